@@ -1,0 +1,334 @@
+package gatescope.math;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Checked matrix arithmetic, in place, over ranges of rows.
+ *
+ * <p>Row r of a tape matrix is lane r mod B of step r / B, so one time step of some lanes is a
+ * range of rows, and a whole sequence is all of them. Every method checks shapes first and names
+ * the matrix in its message; {@link IllegalArgumentException} is a programming error, never a
+ * user's. Nothing is allocated. Letters: B lanes, T steps, V vocabulary, E embedding, H hidden
+ * units, L layers.
+ *
+ * <p>Stateless: any thread; two threads may work on disjoint rows of one matrix.
+ */
+public final class Kernels {
+  private final KernelProvider provider;
+
+  Kernels(KernelProvider provider) {
+    this.provider = provider;
+  }
+
+  /** The fastest kernels of this machine, chosen once. */
+  public static Kernels best() {
+    return Providers.BEST;
+  }
+
+  /** The portable kernels over EJML. */
+  public static Kernels portable() {
+    return Providers.PORTABLE;
+  }
+
+  /** Every provider that runs here, the fastest first. */
+  public static List<Kernels> available() {
+    return Providers.ALL;
+  }
+
+  /** A short name for the status bar, such as "EJML". */
+  public String name() {
+    return provider.name();
+  }
+
+  /**
+   * C[cRow, cRow + rows) += A[aRow, aRow + rows) · B.
+   *
+   * @param a at least aRow + rows rows × k
+   * @param b k × n
+   * @param c at least cRow + rows rows × n
+   */
+  public void productAdd(
+      FMatrixRMaj a, int aRow, FMatrixRMaj b, FMatrixRMaj c, int cRow, int rows) {
+    Shapes.rows("A", a, aRow, rows);
+    Shapes.rows("C", c, cRow, rows);
+    Shapes.same("columns of A", a.numCols, "rows of B", b.numRows);
+    Shapes.same("columns of B", b.numCols, "columns of C", c.numCols);
+    provider.product(
+        a.data, aRow * a.numCols, b.data, c.data, cRow * c.numCols, rows, b.numRows, b.numCols);
+  }
+
+  /**
+   * Rows [cRow, cRow + cRows) of C += Aᵀ·B, where A and B are taken over {@code rows} rows from
+   * aRow and bRow.
+   *
+   * @param a at least aRow + rows rows × m
+   * @param b at least bRow + rows rows × n
+   * @param c m × n
+   */
+  public void productTransAAdd(
+      FMatrixRMaj a,
+      int aRow,
+      FMatrixRMaj b,
+      int bRow,
+      int rows,
+      FMatrixRMaj c,
+      int cRow,
+      int cRows) {
+    Shapes.rows("A", a, aRow, rows);
+    Shapes.rows("B", b, bRow, rows);
+    Shapes.rows("C", c, cRow, cRows);
+    Shapes.same("columns of A", a.numCols, "rows of C", c.numRows);
+    Shapes.same("columns of B", b.numCols, "columns of C", c.numCols);
+    provider.productTransA(
+        a.data,
+        aRow * a.numCols,
+        a.numCols,
+        b.data,
+        bRow * b.numCols,
+        c.data,
+        cRow,
+        cRows,
+        rows,
+        b.numCols);
+  }
+
+  /** out = Aᵀ. */
+  public void transpose(FMatrixRMaj a, FMatrixRMaj out) {
+    Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
+    Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
+    Loops.transpose(a.data, out.data, a.numRows, a.numCols);
+  }
+
+  /** out[row, row + rows) = x + y in every row, for two row vectors x and y. */
+  public void setRows(FMatrixRMaj x, FMatrixRMaj y, FMatrixRMaj out, int row, int rows) {
+    Shapes.rows("out", out, row, rows);
+    Shapes.shape("x", x, 1, out.numCols);
+    Shapes.shape("y", y, 1, out.numCols);
+    Loops.setRows(x.data, y.data, out.data, row * out.numCols, rows, out.numCols);
+  }
+
+  /** out[row, row + rows) = x in every row, for a row vector x. */
+  public void setRows(FMatrixRMaj x, FMatrixRMaj out, int row, int rows) {
+    Shapes.rows("out", out, row, rows);
+    Shapes.shape("x", x, 1, out.numCols);
+    for (int r = row; r < row + rows; r++) {
+      System.arraycopy(x.data, 0, out.data, r * out.numCols, out.numCols);
+    }
+  }
+
+  /** out[row + r] += table[ids[at + r]]: a one-hot product, or a look-up when out is zero. */
+  public void gatherAdd(FMatrixRMaj table, int[] ids, int at, FMatrixRMaj out, int row, int rows) {
+    Shapes.rows("out", out, row, rows);
+    Shapes.same("columns of table", table.numCols, "columns of out", out.numCols);
+    Shapes.ids(ids, at, rows, table.numRows);
+    Loops.gatherAdd(table.data, ids, at, out.data, row * out.numCols, rows, out.numCols);
+  }
+
+  /**
+   * table[ids[r]] += x[r] in columns [col, col + cols), for every row r of x in order: the gradient
+   * of {@link #gatherAdd}.
+   */
+  public void scatterAdd(FMatrixRMaj x, int[] ids, int rows, FMatrixRMaj table, int col, int cols) {
+    Shapes.rows("x", x, 0, rows);
+    Shapes.same("columns of x", x.numCols, "columns of table", table.numCols);
+    Shapes.columns("table", table, col, cols);
+    Shapes.ids(ids, 0, rows, table.numRows);
+    Loops.scatterAdd(x.data, ids, rows, x.numCols, table.data, col, cols);
+  }
+
+  /** out[col, col + cols) += the sum of the first {@code rows} rows of x, in order. */
+  public void sumRowsAdd(FMatrixRMaj x, int rows, FMatrixRMaj out, int col, int cols) {
+    Shapes.rows("x", x, 0, rows);
+    Shapes.shape("out", out, 1, x.numCols);
+    Shapes.columns("out", out, col, cols);
+    Loops.sumRowsAdd(x.data, rows, x.numCols, out.data, col, cols);
+  }
+
+  /** x = σ(x) in columns [col, col + cols) of rows [row, row + rows). */
+  public void sigmoid(FMatrixRMaj x, int row, int rows, int col, int cols) {
+    Shapes.rows("x", x, row, rows);
+    Shapes.columns("x", x, col, cols);
+    provider.sigmoid(x.data, row * x.numCols + col, x.numCols, rows, cols);
+  }
+
+  /** x = tanh(x) in columns [col, col + cols) of rows [row, row + rows). */
+  public void tanh(FMatrixRMaj x, int row, int rows, int col, int cols) {
+    Shapes.rows("x", x, row, rows);
+    Shapes.columns("x", x, col, cols);
+    provider.tanh(x.data, row * x.numCols + col, x.numCols, rows, cols);
+  }
+
+  /**
+   * The LSTM's state after its gates: c = f ∘ cPrev + i ∘ g, tanhC = tanh(c), h = o ∘ tanhC.
+   *
+   * @param gates rows × 4H from gateRow, activated, columns i, f, g, o; tanhC has the same rows
+   * @param c the state before at cPrevRow, the state after at cRow; h is written at hRow
+   */
+  public void lstmState(
+      FMatrixRMaj gates,
+      int gateRow,
+      FMatrixRMaj c,
+      int cPrevRow,
+      int cRow,
+      FMatrixRMaj tanhC,
+      FMatrixRMaj h,
+      int hRow,
+      int rows) {
+    int hidden = c.numCols;
+    Shapes.rows("gates", gates, gateRow, rows);
+    Shapes.rows("cPrev", c, cPrevRow, rows);
+    Shapes.rows("c", c, cRow, rows);
+    Shapes.rows("tanhC", tanhC, gateRow, rows);
+    Shapes.rows("h", h, hRow, rows);
+    Shapes.same("columns of gates", gates.numCols, "four hidden", 4 * hidden);
+    Shapes.same("columns of tanhC", tanhC.numCols, "hidden", hidden);
+    Shapes.same("columns of h", h.numCols, "hidden", hidden);
+    provider.lstmState(
+        gates.data,
+        gateRow * gates.numCols,
+        c.data,
+        cPrevRow * hidden,
+        cRow * hidden,
+        tanhC.data,
+        gateRow * hidden,
+        h.data,
+        hRow * hidden,
+        rows,
+        hidden);
+  }
+
+  /**
+   * Undoes {@link #lstmState} and the gates' activations; see {@link
+   * KernelProvider#lstmStateBackward} for the formulas.
+   *
+   * @param dh rows × H from dRow, the gradient with respect to h
+   * @param dc rows × H from dRow, in: from the step after, out: for the step before
+   * @param dGates rows × 4H from gateRow, out: with respect to the pre-activations
+   */
+  public void lstmStateBackward(
+      FMatrixRMaj gates,
+      int gateRow,
+      FMatrixRMaj c,
+      int cPrevRow,
+      FMatrixRMaj tanhC,
+      FMatrixRMaj dh,
+      FMatrixRMaj dc,
+      int dRow,
+      FMatrixRMaj dGates,
+      int rows) {
+    int hidden = c.numCols;
+    Shapes.rows("gates", gates, gateRow, rows);
+    Shapes.rows("cPrev", c, cPrevRow, rows);
+    Shapes.rows("tanhC", tanhC, gateRow, rows);
+    Shapes.rows("dh", dh, dRow, rows);
+    Shapes.rows("dc", dc, dRow, rows);
+    Shapes.rows("dGates", dGates, gateRow, rows);
+    Shapes.same("columns of gates", gates.numCols, "four hidden", 4 * hidden);
+    Shapes.same("columns of dGates", dGates.numCols, "four hidden", 4 * hidden);
+    Shapes.same("columns of dh", dh.numCols, "hidden", hidden);
+    Shapes.same("columns of dc", dc.numCols, "hidden", hidden);
+    provider.lstmStateBackward(
+        gates.data,
+        gateRow * gates.numCols,
+        c.data,
+        cPrevRow * hidden,
+        tanhC.data,
+        gateRow * hidden,
+        dh.data,
+        dRow * hidden,
+        dc.data,
+        dRow * hidden,
+        dGates.data,
+        gateRow * dGates.numCols,
+        rows,
+        hidden);
+  }
+
+  /** Softmax of each of the rows [row, row + rows), in place. */
+  public void softmax(FMatrixRMaj x, int row, int rows) {
+    Shapes.rows("x", x, row, rows);
+    provider.softmax(x.data, row * x.numCols, rows, x.numCols);
+  }
+
+  /** out[outRow, outRow + rows) += x[xRow, xRow + rows). */
+  public void addRows(FMatrixRMaj x, int xRow, FMatrixRMaj out, int outRow, int rows) {
+    Shapes.rows("x", x, xRow, rows);
+    Shapes.rows("out", out, outRow, rows);
+    Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
+    Loops.add(x.data, xRow * x.numCols, out.data, outRow * out.numCols, rows * x.numCols);
+  }
+
+  /** out = x ∘ mask on rows [row, row + rows) of three matrices of one width. */
+  public void multiplyRows(
+      FMatrixRMaj x, int xRow, FMatrixRMaj mask, FMatrixRMaj out, int row, int rows) {
+    Shapes.rows("x", x, xRow, rows);
+    Shapes.rows("mask", mask, row, rows);
+    Shapes.rows("out", out, row, rows);
+    Shapes.same("columns of x", x.numCols, "columns of mask", mask.numCols);
+    Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
+    int cols = x.numCols;
+    Loops.multiply(x.data, xRow * cols, mask.data, row * cols, out.data, row * cols, rows * cols);
+  }
+
+  /** Copies {@code rows} rows. */
+  public void copyRows(FMatrixRMaj x, int xRow, FMatrixRMaj out, int outRow, int rows) {
+    Shapes.rows("x", x, xRow, rows);
+    Shapes.rows("out", out, outRow, rows);
+    Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
+    System.arraycopy(x.data, xRow * x.numCols, out.data, outRow * out.numCols, rows * x.numCols);
+  }
+
+  /** Sets rows [row, row + rows) to zero. */
+  public void clearRows(FMatrixRMaj x, int row, int rows) {
+    Shapes.rows("x", x, row, rows);
+    java.util.Arrays.fill(x.data, row * x.numCols, (row + rows) * x.numCols, 0f);
+  }
+
+  /** Σ x² over the elements [from, to) of the matrix in row-major order, in float. */
+  public float sumOfSquares(FMatrixRMaj x, int from, int to) {
+    Shapes.elements("x", x, from, to);
+    return provider.sumOfSquares(x.data, from, to - from);
+  }
+
+  /**
+   * One Adam step on the elements [from, to): m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², w −= rate
+   * · m / (√v / rootCorrection + ε). Kingma and Ba 2015, algorithm 1, in PyTorch's order of
+   * operations.
+   *
+   * @param scale factor on the gradient before anything else, for clipping by global norm
+   * @param rate learning rate / (1 − β₁ᵗ)
+   * @param rootCorrection √(1 − β₂ᵗ)
+   */
+  public void adam(
+      FMatrixRMaj w,
+      FMatrixRMaj gradient,
+      FMatrixRMaj m,
+      FMatrixRMaj v,
+      int from,
+      int to,
+      float scale,
+      float beta1,
+      float beta2,
+      float rate,
+      float rootCorrection,
+      float epsilon) {
+    Shapes.elements("w", w, from, to);
+    Shapes.elements("gradient", gradient, from, to);
+    Shapes.elements("m", m, from, to);
+    Shapes.elements("v", v, from, to);
+    Loops.adam(
+        w.data,
+        gradient.data,
+        m.data,
+        v.data,
+        from,
+        to,
+        scale,
+        beta1,
+        beta2,
+        rate,
+        rootCorrection,
+        epsilon);
+  }
+}

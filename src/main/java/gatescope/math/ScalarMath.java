@@ -1,0 +1,88 @@
+package gatescope.math;
+
+/**
+ * The elementary functions of the network, one number at a time.
+ *
+ * <p>Each is a fixed sequence of IEEE additions, products, quotients and fused multiply-adds, so
+ * that a vector version that follows the same steps returns the same bits on every machine. The
+ * exponential reduces its range by multiples of ln 2 in two parts (Cody and Waite) and evaluates
+ * the Taylor polynomial of degree seven on |r| ≤ ln 2 / 2; its relative error is below 2e-7.
+ */
+final class ScalarMath {
+  /** Beyond this the result would leave the normal range of float. */
+  static final float EXP_MAX = 88.0f;
+
+  static final float EXP_MIN = -87.0f;
+
+  /** tanh is ±1 to the last bit of float from here on. */
+  static final float TANH_MAX = 9.02f;
+
+  static final float LOG2_E = 1.44269504088896341f;
+  static final float LN2_HIGH = 0.693359375f;
+  static final float LN2_LOW = -2.12194440e-4f;
+
+  /**
+   * Adding 1.5 · 2^23 rounds a float to the nearest integer and leaves it in the low mantissa bits.
+   */
+  static final float ROUNDING = 12582912.0f;
+
+  static final int ROUNDING_BITS = Float.floatToRawIntBits(ROUNDING);
+
+  /** Taylor coefficients 1/7! … 1/2! of (e^r − 1 − r) / r². */
+  static final float C7 = 1f / 5040;
+
+  static final float C6 = 1f / 720;
+  static final float C5 = 1f / 120;
+  static final float C4 = 1f / 24;
+  static final float C3 = 1f / 6;
+  static final float C2 = 1f / 2;
+
+  private ScalarMath() {}
+
+  /** Returns e^x, with x clamped to [{@link #EXP_MIN}, {@link #EXP_MAX}]. */
+  static float exp(float x) {
+    float y = Math.max(EXP_MIN, Math.min(EXP_MAX, x));
+    float shifted = Math.fma(y, LOG2_E, ROUNDING);
+    float n = shifted - ROUNDING;
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+    float scale = powerOfTwo(shifted);
+    return Math.fma(scale, expMinusOneReduced(r), scale);
+  }
+
+  /** Returns e^x − 1 without cancellation near zero; same clamp as {@link #exp}. */
+  static float expMinusOne(float x) {
+    float y = Math.max(EXP_MIN, Math.min(EXP_MAX, x));
+    float shifted = Math.fma(y, LOG2_E, ROUNDING);
+    float n = shifted - ROUNDING;
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+    float scale = powerOfTwo(shifted);
+    return Math.fma(scale, expMinusOneReduced(r), scale - 1f);
+  }
+
+  /** σ(x) = 1 / (1 + e^−x). */
+  static float sigmoid(float x) {
+    return 1f / (1f + exp(-x));
+  }
+
+  /** tanh(x) = (e^2x − 1) / (e^2x + 1). */
+  static float tanh(float x) {
+    float y = Math.max(-TANH_MAX, Math.min(TANH_MAX, x));
+    float e = expMinusOne(y + y);
+    return e / (e + 2f);
+  }
+
+  /** e^r − 1 for |r| ≤ ln 2 / 2. */
+  private static float expMinusOneReduced(float r) {
+    float p = Math.fma(C7, r, C6);
+    p = Math.fma(p, r, C5);
+    p = Math.fma(p, r, C4);
+    p = Math.fma(p, r, C3);
+    p = Math.fma(p, r, C2);
+    return Math.fma(p * r, r, r);
+  }
+
+  /** 2^n, with n still in the low mantissa bits of {@code shifted}. */
+  private static float powerOfTwo(float shifted) {
+    return Float.intBitsToFloat((Float.floatToRawIntBits(shifted) - ROUNDING_BITS + 127) << 23);
+  }
+}
