@@ -1,5 +1,6 @@
 package gatescope.math;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -282,7 +283,15 @@ public final class Kernels {
   /** Sets rows [row, row + rows) to zero. */
   public void clearRows(FMatrixRMaj x, int row, int rows) {
     Shapes.rows("x", x, row, rows);
-    java.util.Arrays.fill(x.data, row * x.numCols, (row + rows) * x.numCols, 0f);
+    Arrays.fill(x.data, row * x.numCols, (row + rows) * x.numCols, 0f);
+  }
+
+  /** Sets columns [col, col + cols) to zero. */
+  public void clearColumns(FMatrixRMaj x, int col, int cols) {
+    Shapes.columns("x", x, col, cols);
+    for (int r = 0; r < x.numRows; r++) {
+      Arrays.fill(x.data, r * x.numCols + col, r * x.numCols + col + cols, 0f);
+    }
   }
 
   /** Σ x² over the elements [from, to) of the matrix in row-major order, in float. */

@@ -1,0 +1,45 @@
+package gatescope.net;
+
+import org.ejml.data.FMatrixRMaj;
+
+/** Work space of one layer's backward pass. */
+final class LayerSpace {
+  private final FMatrixRMaj dGates; // T·B × G·H
+  private final FMatrixRMaj dRecurrent; // the same matrix unless the cell splits its products
+  private final FMatrixRMaj dOut; // T·B × H
+  private final FMatrixRMaj dh; // B × H
+  private final FMatrixRMaj dc; // B × H
+
+  LayerSpace(NetworkShape shape, int lanes, int steps) {
+    dGates = new FMatrixRMaj(lanes * steps, shape.gateColumns());
+    dRecurrent = dGates;
+    dOut = new FMatrixRMaj(lanes * steps, shape.hidden());
+    dh = new FMatrixRMaj(lanes, shape.hidden());
+    dc = new FMatrixRMaj(lanes, shape.hidden());
+  }
+
+  /** With respect to the pre-activations as the input product sees them. */
+  FMatrixRMaj dGates() {
+    return dGates;
+  }
+
+  /** With respect to the pre-activations as the recurrent product sees them. */
+  FMatrixRMaj dRecurrent() {
+    return dRecurrent;
+  }
+
+  /** With respect to h of every step, from the layer above or the output. */
+  FMatrixRMaj dOut() {
+    return dOut;
+  }
+
+  /** With respect to h between two steps. */
+  FMatrixRMaj dh() {
+    return dh;
+  }
+
+  /** With respect to c between two steps. */
+  FMatrixRMaj dc() {
+    return dc;
+  }
+}

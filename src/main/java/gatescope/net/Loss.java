@@ -1,0 +1,97 @@
+package gatescope.net;
+
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Cross-entropy between the softmax of the logits and the target symbols, in nats.
+ *
+ * <p>Losses are kept per row and summed in row order in double, so that the total does not depend
+ * on how lanes were shared out.
+ */
+public final class Loss {
+  private final Network network;
+  private final float[] rows; // T·B, nats; 0 without target
+  private final boolean[] hits; // T·B, whether the likeliest symbol was the target
+
+  public Loss(Network network, Tape tape) {
+    this.network = network;
+    rows = new float[tape.lanes() * tape.steps()];
+    hits = new boolean[rows.length];
+  }
+
+  /** Turns the logits of some lanes into probabilities and keeps their losses. */
+  public void measure(Tape tape, Lanes lanes) {
+    for (int run = 0; run < lanes.runs(); run++) {
+      network.kernels().softmax(tape.logits(), lanes.runRow(run), lanes.runLength());
+      for (int k = 0; k < lanes.runLength(); k++) {
+        measureRow(tape, lanes.runRow(run) + k);
+      }
+    }
+  }
+
+  private void measureRow(Tape tape, int row) {
+    FMatrixRMaj p = tape.logits();
+    int target = tape.targets()[row];
+    rows[row] = 0;
+    hits[row] = false;
+    if (target != Tape.NO_TARGET) {
+      float likelihood = p.data[row * p.numCols + target];
+      rows[row] = (float) -StrictMath.log(likelihood);
+      hits[row] = likelihood >= max(p.data, row * p.numCols, p.numCols);
+    }
+  }
+
+  private static float max(float[] x, int at, int length) {
+    float max = x[at];
+    for (int j = 1; j < length; j++) {
+      max = Math.max(max, x[at + j]);
+    }
+    return max;
+  }
+
+  /**
+   * {@link #measure}, then turns the probabilities into dL/dlogits = (p − target) / count, where L
+   * is the mean over the rows that have a target.
+   */
+  public void gradient(Tape tape, Lanes lanes, int count) {
+    measure(tape, lanes);
+    float scale = 1f / count;
+    FMatrixRMaj p = tape.logits();
+    for (int run = 0; run < lanes.runs(); run++) {
+      for (int k = 0; k < lanes.runLength(); k++) {
+        int row = lanes.runRow(run) + k;
+        gradientRow(p.data, row * p.numCols, p.numCols, tape.targets()[row], scale);
+      }
+    }
+  }
+
+  private static void gradientRow(float[] p, int at, int cols, int target, float scale) {
+    if (target == Tape.NO_TARGET) {
+      Arrays.fill(p, at, at + cols, 0f);
+      return;
+    }
+    p[at + target] -= 1f;
+    for (int j = at; j < at + cols; j++) {
+      p[j] *= scale;
+    }
+  }
+
+  /** Σ of the losses of all rows, nats. */
+  public double sum() {
+    double sum = 0;
+    for (float row : rows) {
+      sum += row;
+    }
+    return sum;
+  }
+
+  /** How many rows gave their target the highest probability. */
+  public int hits() {
+    int sum = 0;
+    for (boolean hit : hits) {
+      sum += hit ? 1 : 0;
+    }
+    return sum;
+  }
+}

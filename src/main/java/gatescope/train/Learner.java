@@ -1,0 +1,135 @@
+package gatescope.train;
+
+import gatescope.math.Kernels;
+import gatescope.net.BackwardSpace;
+import gatescope.net.Lanes;
+import gatescope.net.Loss;
+import gatescope.net.Network;
+import gatescope.net.Parameters;
+import gatescope.net.Tape;
+import java.util.function.IntConsumer;
+
+/**
+ * Makes training steps: forward, loss, backward, clip, optimise. Owns parameters, gradient,
+ * optimiser and tape, and is used by one thread. A warm step allocates nothing, and the number of
+ * workers in the team changes no bit of the result.
+ */
+public final class Learner {
+  private final Network network;
+  private final Parameters parameters;
+  private final Parameters gradient;
+  private final Optimizer optimizer;
+  private final Tape tape;
+  private final BackwardSpace space;
+  private final Loss loss;
+  private final GradientNorm norm;
+  private final Team team;
+  private final Lanes[] shares;
+  private final double dropout;
+  private final double clip;
+  private final IntConsumer passPart = this::pass;
+  private final IntConsumer gradientPart = this::weightGradient;
+  private final IntConsumer normPart = this::measureNorm;
+  private final IntConsumer updatePart = this::update;
+
+  private int targets;
+  private long maskSeed;
+  private double rate;
+  private float scale;
+  private double lastNorm;
+
+  /**
+   * @param parameters where to start; this object owns and changes them from now on
+   */
+  public Learner(TrainingSettings settings, Parameters parameters, Kernels kernels, Team team) {
+    this.parameters = parameters;
+    this.team = team;
+    network = new Network(parameters.shape(), kernels);
+    gradient = new Parameters(parameters.shape());
+    optimizer = new Adam(parameters.shape(), kernels);
+    dropout = settings.model().dropout();
+    clip = settings.clip();
+    rate = settings.learningRate();
+    maskSeed = settings.seed();
+    int lanes = settings.batch().lanes();
+    int steps = settings.batch().steps();
+    tape = new Tape(parameters.shape(), lanes, steps, dropout > 0);
+    space = new BackwardSpace(parameters.shape(), lanes, steps);
+    loss = new Loss(network, tape);
+    norm = new GradientNorm(gradient, kernels);
+    shares = new Lanes[team.size()];
+    for (int part = 0; part < shares.length; part++) {
+      shares[part] = Lanes.part(tape, part, shares.length);
+    }
+  }
+
+  /** The tape whose inputs, targets and state the caller sets before a step. */
+  public Tape tape() {
+    return tape;
+  }
+
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  public Parameters gradient() {
+    return gradient;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public void setLearningRate(double newRate) {
+    rate = newRate;
+  }
+
+  /**
+   * Computes the loss of the tape, and the gradient and its norm, without moving a weight.
+   *
+   * @return the mean over the targets, nats; may be NaN
+   */
+  public double measure() {
+    targets = tape.targetCount();
+    maskSeed += 0x9E3779B97F4A7C15L;
+    network.transpose(parameters, space);
+    team.run(passPart);
+    team.run(gradientPart);
+    team.run(normPart);
+    lastNorm = norm.value();
+    return loss.sum() / targets;
+  }
+
+  /** Moves the weights against the measured gradient, clipped by its global norm. */
+  public void update() {
+    scale = (float) Math.min(1, clip / (lastNorm + 1e-6));
+    optimizer.beginStep();
+    team.run(updatePart);
+  }
+
+  /** The gradient's norm before clipping. */
+  public double gradientNorm() {
+    return lastNorm;
+  }
+
+  private void pass(int part) {
+    Lanes share = shares[part];
+    if (share.count() > 0) {
+      network.forward(parameters, tape, share, dropout, maskSeed);
+      loss.gradient(tape, share, targets);
+      network.backward(tape, space, share);
+    }
+  }
+
+  private void weightGradient(int part) {
+    network.weightGradients(tape, space, gradient, part, team.size());
+  }
+
+  private void measureNorm(int part) {
+    norm.measure(part, team.size());
+  }
+
+  private void update(int part) {
+    optimizer.update(parameters, gradient, scale, rate, part, team.size());
+  }
+}

@@ -1,0 +1,170 @@
+package gatescope.train;
+
+import gatescope.math.Kernels;
+import gatescope.net.Initialiser;
+import gatescope.net.NetworkShape;
+import gatescope.net.Parameters;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One run from first to last step, made step by step by its caller: batches, validation, history,
+ * and a copy of the last parameters that were sound. Used by one thread.
+ */
+public final class TrainingRun {
+  /** At most so many symbols of the validation part are read, so that large texts stay quick. */
+  static final int MAX_VALIDATION_SYMBOLS = 200_000;
+
+  /** Training symbols per validated symbol: validation costs less than a tenth of the time. */
+  private static final int VALIDATION_SPACING = 4;
+
+  private static final int MIN_VALIDATION_STEPS = 20;
+  private static final int SOUND_COPY_STEPS = 50;
+  private static final int DIVERGED_STEPS = 40;
+
+  private final TrainingSettings settings;
+  private final Learner learner;
+  private final BatchStream stream;
+  private final Evaluator evaluator;
+  private final LossHistory history;
+  private final SpeedMeter speed = new SpeedMeter();
+  private final Parameters sound;
+  private final double uniformLoss;
+  private final long steps;
+  private final int validationInterval;
+
+  private long step;
+  private double learningRate;
+  private double trainLoss = Double.NaN;
+  private int strayedSteps;
+  private Evaluation validation;
+  private double bestValidationLoss = Double.NaN;
+
+  /**
+   * Allocates everything that the run needs.
+   *
+   * @param settings whose batch fits the corpus, see {@link BatchSize#fittedTo}
+   */
+  public TrainingRun(
+      Corpus corpus, TrainingSettings settings, Kernels kernels, Team team, LossHistory history) {
+    this.settings = settings;
+    this.history = history;
+    NetworkShape shape = settings.model().shape(corpus.vocabulary().size());
+    Parameters parameters =
+        Initialiser.parameters(shape, settings.model().forgetBias(), settings.seed());
+    learner = new Learner(settings, parameters, kernels, team);
+    sound = parameters.copy();
+    stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), settings.batch());
+    int end = corpus.trainSize() + Math.min(corpus.validationSize(), MAX_VALIDATION_SYMBOLS);
+    evaluator = new Evaluator(learner.network(), corpus.tokens(), corpus.trainSize(), end, team);
+    uniformLoss = Math.log(corpus.vocabulary().size());
+    steps = (long) stream.batches() * settings.epochs();
+    long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
+    validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / settings.batch().symbols());
+    learningRate = settings.learningRate();
+  }
+
+  public void setLearningRate(double rate) {
+    learningRate = rate;
+    learner.setLearningRate(rate);
+  }
+
+  /** Whether the last step has been made. */
+  public boolean isDone() {
+    return step >= steps;
+  }
+
+  public long step() {
+    return step;
+  }
+
+  /**
+   * Makes one step.
+   *
+   * @throws NoticeException if the loss is no number any more or stays far above that of guessing;
+   *     the parameters are then back at the last sound ones
+   */
+  public void makeStep() throws NoticeException {
+    long started = System.nanoTime();
+    if (step % stream.batches() == 0) {
+      stream.rewind();
+    }
+    stream.next(learner.tape());
+    trainLoss = learner.measure();
+    checkSound();
+    learner.update();
+    step++;
+    history.addStep(trainLoss, learner.gradientNorm());
+    speed.addStep(settings.batch().symbols(), (System.nanoTime() - started) * 1e-9);
+  }
+
+  /** Looks at the loss of the present weights before they move. */
+  private void checkSound() throws NoticeException {
+    if (!Double.isFinite(trainLoss) || !Double.isFinite(learner.gradientNorm())) {
+      throw diverged("failureNotANumber");
+    }
+    boolean strayed = trainLoss > 3 * uniformLoss + 1;
+    strayedSteps = strayed ? strayedSteps + 1 : 0;
+    if (strayedSteps >= DIVERGED_STEPS) {
+      throw diverged("failureDiverged");
+    }
+    if (step % SOUND_COPY_STEPS == 0 && trainLoss < 1.5 * uniformLoss) {
+      sound.copyFrom(learner.parameters());
+    }
+  }
+
+  private NoticeException diverged(String key) {
+    learner.parameters().copyFrom(sound);
+    return new NoticeException(Notice.of(key, step + 1, learningRate));
+  }
+
+  /**
+   * Whether it is time to validate: before the first step, then at fixed intervals, and at the end.
+   */
+  public boolean isValidationDue() {
+    boolean already =
+        history.validationStep().size() > 0
+            && history.validationStep().get(history.validationStep().size() - 1) == step;
+    return !already && (step % validationInterval == 0 || isDone());
+  }
+
+  /** Validates, unless cancelled between two batches. */
+  public void validate(BooleanSupplier cancelled) {
+    long started = System.nanoTime();
+    evaluator
+        .evaluate(learner.parameters(), cancelled)
+        .ifPresent(
+            evaluation -> {
+              validation = evaluation;
+              bestValidationLoss =
+                  Double.isNaN(bestValidationLoss)
+                      ? evaluation.loss()
+                      : Math.min(bestValidationLoss, evaluation.loss());
+              history.addValidation(step, evaluation.loss());
+            });
+    speed.addPause((System.nanoTime() - started) * 1e-9);
+  }
+
+  /** A copy of the parameters as they are. */
+  public ParameterSnapshot parameters() {
+    return new ParameterSnapshot(step, learner.parameters().copy());
+  }
+
+  public Progress progress() {
+    int epoch = (int) Math.min(settings.epochs(), step / stream.batches() + 1);
+    return new Progress(
+        step,
+        steps,
+        epoch,
+        settings.epochs(),
+        speed.symbolsPerSecond(),
+        speed.secondsFor(steps - step));
+  }
+
+  public Figures figures() {
+    return new Figures(
+        trainLoss, learner.gradientNorm(), validation, bestValidationLoss, learningRate);
+  }
+}

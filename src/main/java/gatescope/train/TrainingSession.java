@@ -1,0 +1,276 @@
+package gatescope.train;
+
+import gatescope.math.Kernels;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/**
+ * A run on its own thread. Commands may come from any thread and take effect at the next step
+ * boundary; what is read from other threads is immutable or append-only.
+ */
+public final class TrainingSession implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("gatescope.train");
+  private static final long PUBLISH_NANOS = 20_000_000;
+  private static final long COPY_NANOS = 200_000_000;
+
+  private enum Wish {
+    RUN,
+    PAUSE,
+    STOP
+  }
+
+  private final Corpus corpus;
+  private final TrainingSettings settings;
+  private final Kernels kernels;
+  private final int workers;
+  private final LossHistory history = new LossHistory();
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  private volatile Wish wish = Wish.RUN;
+  private volatile double learningRate;
+  private volatile boolean parametersWanted;
+  private volatile TrainingSnapshot latest;
+  private volatile ParameterSnapshot parameters;
+  private long publishedAt;
+  private long copiedAt;
+
+  /**
+   * @param settings that {@link SettingsCheck} accepts; the batch is fitted to the corpus here
+   * @param workers threads that compute
+   */
+  public TrainingSession(Corpus corpus, TrainingSettings settings, Kernels kernels, int workers) {
+    this.corpus = corpus;
+    this.kernels = kernels;
+    this.workers = workers;
+    this.settings =
+        new TrainingSettings(
+            settings.model(),
+            settings.batch().fittedTo(corpus.trainSize()),
+            settings.learningRate(),
+            settings.clip(),
+            settings.epochs(),
+            settings.seed());
+    learningRate = settings.learningRate();
+    latest =
+        new TrainingSnapshot(
+            Phase.READY, Progress.NONE, Figures.NONE, null, this.settings.batch(), workers);
+    thread = new Thread(this::work, "gatescope-trainer");
+    thread.setDaemon(true);
+  }
+
+  /** The settings in force; the batch may be smaller than the one asked for. */
+  public TrainingSettings settings() {
+    return settings;
+  }
+
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  public LossHistory history() {
+    return history;
+  }
+
+  /** The newest state. */
+  public TrainingSnapshot latest() {
+    return latest;
+  }
+
+  /** The newest copy of the parameters, or null before the first. */
+  public ParameterSnapshot parameters() {
+    return parameters;
+  }
+
+  /** Asks for a fresh copy; copies are made at most five times a second. */
+  public void requestParameters() {
+    parametersWanted = true;
+  }
+
+  /** Starts the thread; once. */
+  public void start() {
+    transition(Phase.STARTING);
+    thread.start();
+  }
+
+  public void pause() {
+    wish(Wish.PAUSE);
+  }
+
+  public void resume() {
+    wish(Wish.RUN);
+  }
+
+  /** Ends the run within one batch. */
+  public void stop() {
+    wish(Wish.STOP);
+  }
+
+  /** Changes the learning rate from the next step on. */
+  public void setLearningRate(double rate) {
+    learningRate = rate;
+  }
+
+  private void wish(Wish newWish) {
+    lock.lock();
+    try {
+      if (wish != Wish.STOP) {
+        wish = newWish;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the phase is one of those wished for.
+   *
+   * @throws TimeoutException if it is not so in time
+   */
+  public Phase await(Predicate<Phase> wanted, Duration limit)
+      throws InterruptedException, TimeoutException {
+    long left = limit.toNanos();
+    lock.lock();
+    try {
+      while (!wanted.test(latest.phase())) {
+        if (left <= 0) {
+          throw new TimeoutException("still " + latest.phase());
+        }
+        left = changed.awaitNanos(left);
+      }
+      return latest.phase();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops and waits for the thread to end. */
+  @Override
+  public void close() throws InterruptedException {
+    stop();
+    if (thread.getState() != Thread.State.NEW) {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+  }
+
+  private void work() {
+    try (Team team = new Team(workers)) {
+      TrainingRun run = new TrainingRun(corpus, settings, kernels, team, history);
+      train(run);
+    } catch (OutOfMemoryError e) {
+      LOG.log(Level.WARNING, "Training ran out of memory", e);
+      fail(Notice.of("failureMemory", Runtime.getRuntime().maxMemory() >> 20));
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "Training failed", e);
+      fail(Notice.of("failureInternal", e.toString()));
+    }
+  }
+
+  private void train(TrainingRun run) {
+    parameters = run.parameters();
+    publish(run, Phase.TRAINING, null);
+    Phase end = Phase.FINISHED;
+    Notice failure = null;
+    try {
+      while (true) {
+        if (wish != Wish.RUN && !rest(run)) {
+          end = Phase.STOPPED;
+          break;
+        }
+        if (run.isValidationDue()) {
+          run.validate(() -> wish == Wish.STOP);
+        }
+        if (run.isDone()) {
+          break;
+        }
+        run.setLearningRate(learningRate);
+        run.makeStep();
+        publishSometimes(run);
+      }
+    } catch (NoticeException e) {
+      end = Phase.FAILED;
+      failure = e.notice();
+    }
+    parameters = run.parameters();
+    publish(run, end, failure);
+  }
+
+  /** Waits while paused; returns false when the run should stop. */
+  private boolean rest(TrainingRun run) {
+    if (wish == Wish.PAUSE) {
+      parameters = run.parameters();
+      publish(run, Phase.PAUSED, null);
+      lock.lock();
+      try {
+        while (wish == Wish.PAUSE) {
+          changed.awaitUninterruptibly();
+        }
+      } finally {
+        lock.unlock();
+      }
+      if (wish == Wish.RUN) {
+        publish(run, Phase.TRAINING, null);
+      }
+    }
+    return wish != Wish.STOP;
+  }
+
+  private void publishSometimes(TrainingRun run) {
+    long now = System.nanoTime();
+    if (parametersWanted && now - copiedAt >= COPY_NANOS) {
+      parametersWanted = false;
+      copiedAt = now;
+      parameters = run.parameters();
+    }
+    if (now - publishedAt >= PUBLISH_NANOS) {
+      publishedAt = now;
+      publish(run, Phase.TRAINING, null);
+    }
+  }
+
+  private void publish(TrainingRun run, Phase phase, Notice failure) {
+    set(
+        new TrainingSnapshot(
+            phase, run.progress(), run.figures(), failure, settings.batch(), workers));
+  }
+
+  private void fail(Notice failure) {
+    TrainingSnapshot last = latest;
+    set(
+        new TrainingSnapshot(
+            Phase.FAILED, last.progress(), last.figures(), failure, last.batch(), workers));
+  }
+
+  private void transition(Phase phase) {
+    TrainingSnapshot last = latest;
+    set(
+        new TrainingSnapshot(
+            phase, last.progress(), last.figures(), null, last.batch(), last.workers()));
+  }
+
+  /** The one place where the phase changes. */
+  private void set(TrainingSnapshot next) {
+    Phase phase = latest.phase();
+    if (phase != next.phase() && !phase.mayBecome(next.phase())) {
+      throw new IllegalStateException(phase + " may not become " + next.phase());
+    }
+    lock.lock();
+    try {
+      latest = next;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

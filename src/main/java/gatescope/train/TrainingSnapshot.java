@@ -1,0 +1,18 @@
+package gatescope.train;
+
+import gatescope.text.Notice;
+
+/**
+ * The state of a session at one moment; immutable, latest wins.
+ *
+ * @param failure why the run ended by itself, or null
+ * @param batch the sizes in use, which may be smaller than those asked for
+ * @param workers threads that compute
+ */
+public record TrainingSnapshot(
+    Phase phase,
+    Progress progress,
+    Figures figures,
+    Notice failure,
+    BatchSize batch,
+    int workers) {}
