@@ -37,10 +37,10 @@ final class Expansion {
     this.dice = dice;
   }
 
-  /** A new text from {@code rule}; the names of the text before are forgotten. */
-  String text(String rule) {
+  /** Fills {@code pattern} as a new text; the names of the text before are forgotten. */
+  String text(String pattern) {
     names.clear();
-    return expand("{" + rule + "}").replace("\\n", "\n");
+    return expand(pattern).replace("\\n", "\n");
   }
 
   private String expand(String pattern) {

@@ -11,7 +11,7 @@ record GrammarText(String id, long seed, int symbols, String end) implements Tex
   @Override
   public String generate() {
     var expansion = new Expansion(Grammar.named(id), new Dice(seed));
-    Supplier<String> piece = () -> expansion.text("piece");
+    Supplier<String> piece = () -> expansion.text("{piece}");
     return Pieces.fill(symbols, end, Pieces.distinct(piece));
   }
 }

@@ -2,7 +2,9 @@ package gatescope.text.generate;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts pieces together until a text is long enough. */
 final class Pieces {
@@ -15,6 +17,11 @@ final class Pieces {
       text.append(piece.get()).append(end);
     }
     return text.toString();
+  }
+
+  /** Passes on the pieces of {@code source} that {@code fit}. */
+  static Supplier<String> that(Predicate<String> fit, Supplier<String> source) {
+    return () -> Stream.generate(source).filter(fit).findFirst().orElseThrow();
   }
 
   /** Passes on the pieces of {@code source} that it has not passed on before. */

@@ -12,8 +12,12 @@ public final class SampleTextGenerators {
         new Counting(),
         new Nested(),
         new Keys(),
+        new GrammarText("rhyme", 2, 180_000, "\n"),
         new DatesAndSums(),
+        new GrammarText("recipes", 3, 220_000, "\n"),
         new Tunes(),
-        new LittleLanguage());
+        new LittleLanguage(),
+        new ChineseVerse(),
+        new GrammarText("bilingual", 4, 130_000, "\n"));
   }
 }
