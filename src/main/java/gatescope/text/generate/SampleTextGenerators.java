@@ -17,6 +17,7 @@ public final class SampleTextGenerators {
         new GrammarText("recipes", 3, 220_000, "\n"),
         new Tunes(),
         new LittleLanguage(),
+        new WovenText("fables", 5, 250_000, 20),
         new ChineseVerse(),
         new GrammarText("bilingual", 4, 130_000, "\n"));
   }
