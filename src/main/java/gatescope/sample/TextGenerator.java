@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a text symbol by symbol: reads the seed, then rolls the dice on each next-symbol distribution.
- * Parameters may be replaced by newer ones at any symbol; the state goes on. One thread at a time.
+ * Writes a text symbol by symbol: reads the seed, then rolls the dice on each next-symbol
+ * distribution. Parameters may be replaced by newer ones at any symbol; the state goes on. One
+ * thread at a time.
  */
 public final class TextGenerator {
   /**

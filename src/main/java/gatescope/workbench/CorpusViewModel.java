@@ -60,8 +60,7 @@ public final class CorpusViewModel {
   public void open(SampleText text) {
     load(
         text,
-        () ->
-            prepare(Corpus.ofCharacters(text.file(), SampleTexts.read(text)), text.probe()));
+        () -> prepare(Corpus.ofCharacters(text.file(), SampleTexts.read(text)), text.probe()));
   }
 
   /** Opens what was dropped or chosen: one text file. */

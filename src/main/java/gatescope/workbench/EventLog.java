@@ -10,7 +10,9 @@ import gatescope.train.TrainingSnapshot;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What just happened, in sentences: the steps of a run that are worth pointing at. Newest first. */
+/**
+ * What just happened, in sentences: the steps of a run that are worth pointing at. Newest first.
+ */
 public final class EventLog {
   private static final int MAX_EVENTS = 12;
   private static final double FOLLOWS = 0.95;
@@ -83,8 +85,7 @@ public final class EventLog {
         add(new Event(step(), Notice.of("eventFinished", best), -1, -1));
       }
       case STOPPED -> add(new Event(step(), Notice.of("eventStopped"), -1, -1));
-      case FAILED ->
-          add(new Event(step(), training.snapshotProperty().get().failure(), -1, -1));
+      case FAILED -> add(new Event(step(), training.snapshotProperty().get().failure(), -1, -1));
       default -> {
         // Pausing and going on are not worth a sentence.
       }

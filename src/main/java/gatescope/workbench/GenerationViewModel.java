@@ -15,8 +15,9 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * Text that writes itself: a few symbols per pulse, drawn on a worker with the newest parameters. While
- * the model trains, a full text starts over with the same dice, so that what changes is what was learned.
+ * Text that writes itself: a few symbols per pulse, drawn on a worker with the newest parameters.
+ * While the model trains, a full text starts over with the same dice, so that what changes is what
+ * was learned.
  */
 public final class GenerationViewModel {
   private static final double SYMBOLS_PER_SECOND = 80;

@@ -13,10 +13,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
-/** All words of the window in the language of the moment; whoever binds to them follows a change. */
+/**
+ * All words of the window in the language of the moment; whoever binds to them follows a change.
+ */
 public final class Messages {
-  public static final List<Locale> LANGUAGES =
-      List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
   private static final String BUNDLE = "gatescope.messages";
 
@@ -69,7 +70,9 @@ public final class Messages {
         : new MessageFormat(pattern, locale.get()).format(arguments);
   }
 
-  /** The sentence of a notice; a notice among its arguments becomes a sentence too. Null gives "". */
+  /**
+   * The sentence of a notice; a notice among its arguments becomes a sentence too. Null gives "".
+   */
   public String text(Notice notice) {
     if (notice == null) {
       return "";

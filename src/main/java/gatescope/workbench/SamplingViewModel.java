@@ -25,8 +25,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The distribution of the next symbol after the seed. New parameters or a new seed run a forward pass on a
- * worker and keep its logits; the temperature only re-tempers them, here and at once.
+ * The distribution of the next symbol after the seed. New parameters or a new seed run a forward
+ * pass on a worker and keep its logits; the temperature only re-tempers them, here and at once.
  */
 public final class SamplingViewModel {
   private static final int MAX_BARS = 15;
@@ -66,7 +66,10 @@ public final class SamplingViewModel {
     temperature.addListener(change -> temper());
   }
 
-  /** Reads the seed with the newest parameters; while one reading is under way the last wish is kept. */
+  /**
+   * Reads the seed with the newest parameters; while one reading is under way the last wish is
+   * kept.
+   */
   private void refresh() {
     ParameterSnapshot snapshot = training.parametersProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();
@@ -125,14 +128,11 @@ public final class SamplingViewModel {
     for (int id : learned.likeliest(MAX_BARS)) {
       bars.add(
           new SymbolBar(
-              Glyph.of(vocabulary.symbol(id)),
-              tempered.probability(id),
-              learned.probability(id)));
+              Glyph.of(vocabulary.symbol(id)), tempered.probability(id), learned.probability(id)));
     }
     double maxEntropy = Math.log(vocabulary.size()) / Math.log(2);
     shown.set(
-        new Shown(
-            List.copyOf(bars), tempered.entropy(), maxEntropy, tempered.effectiveChoices()));
+        new Shown(List.copyOf(bars), tempered.entropy(), maxEntropy, tempered.effectiveChoices()));
   }
 
   /** What to read before the first symbol; a line break or the first symbol if nothing is known. */

@@ -23,8 +23,7 @@ public final class SettingsViewModel {
   private static final int DEFAULT_EMBEDDING = 32;
 
   private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
-  private final NumberField layers =
-      NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
+  private final NumberField layers = NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
   private final NumberField units = NumberField.whole("units", 1, SettingsCheck.MAX_UNITS, 64);
   private final BooleanProperty embedded = new SimpleBooleanProperty();
   private final NumberField embedding =
@@ -35,12 +34,20 @@ public final class SettingsViewModel {
   private final NumberField lanes = NumberField.whole("lanes", 1, SettingsCheck.MAX_LANES, 16);
   private final NumberField steps = NumberField.whole("steps", 1, SettingsCheck.MAX_STEPS, 32);
   private final NumberField clip = NumberField.real("clip", 1e-3, 1e6, 5);
-  private final NumberField epochs =
-      NumberField.whole("epochs", 1, SettingsCheck.MAX_EPOCHS, 6);
+  private final NumberField epochs = NumberField.whole("epochs", 1, SettingsCheck.MAX_EPOCHS, 6);
   private final NumberField seed = NumberField.whole("seed", 0, 1e15, 42);
   private final List<NumberField> fields =
       List.of(
-          layers, units, embedding, dropout, forgetBias, learningRate, lanes, steps, clip, epochs,
+          layers,
+          units,
+          embedding,
+          dropout,
+          forgetBias,
+          learningRate,
+          lanes,
+          steps,
+          clip,
+          epochs,
           seed);
   private final ReadOnlyObjectProperty<Corpus> corpus;
   private final ReadOnlyObjectWrapper<Notice> size = new ReadOnlyObjectWrapper<>();

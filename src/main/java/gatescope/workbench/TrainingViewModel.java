@@ -22,11 +22,9 @@ public final class TrainingViewModel implements AutoCloseable {
   private final CorpusViewModel corpus;
   private final SettingsViewModel settings;
   private final Kernels kernels;
-  private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
-  private final ReadOnlyObjectWrapper<ParameterSnapshot> parameters =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ParameterSnapshot> parameters = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Corpus> trainedCorpus = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Curve> trainCurve =
@@ -110,6 +108,11 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Shows a sentence about the run. */
   void report(Notice notice) {
     problem.set(notice);
+  }
+
+  /** Takes the sentence about the run away. */
+  public void dismissProblem() {
+    problem.set(null);
   }
 
   /** Pauses or resumes the run, or starts one: what the one large button does. */
