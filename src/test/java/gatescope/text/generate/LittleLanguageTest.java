@@ -21,7 +21,7 @@ class LittleLanguageTest {
           "let (?<let>\\w+) = (?<value>S)|(?<set>\\w+) = (?<new>S)|print (?:\"[a-z ]+\"|(?<print>S))"
                   .replace("S", "V(?: [-+*] V)?")
                   .replace("V", "\\w+(?:\\((?:\\w+(?:, \\w+)*)\\))?")
-              + "|return (?<result>\\w+ [-+*] \\w+)|(?<end>})|} else \\{"
+              + "|return (?<result>\\w+ [-+*] \\w+(?:\\([\\w, ]+\\))?)|(?<end>})|} else \\{"
               + "|(?:if|while) (?<test>\\w+ (?:<|>|==) \\w+(?:\\([\\w, ]+\\))?) \\{"
               + "|for (?<each>\\w+) in 1\\.\\.(?<last>\\w+(?:\\([\\w, ]+\\))?) \\{"
               + "|fun (?<fun>\\w+)\\((?<names>[\\w, ]+)\\) \\{");
