@@ -81,7 +81,8 @@ final class Grammar {
     List<String> lines = new ArrayList<>();
     for (String line : source.split("\n")) {
       if (line.startsWith("  ")) {
-        lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " " + line.strip());
+        String above = lines.remove(lines.size() - 1);
+        lines.add(above + (above.endsWith("\\n") ? "" : " ") + line.strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {
         lines.add(line.strip());
       }

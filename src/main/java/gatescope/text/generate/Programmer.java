@@ -57,7 +57,7 @@ final class Programmer {
     List<String> values = dice.shuffled(NAMES).subList(0, dice.between(1, 2));
     visible.addAll(values);
     open("fun " + name + "(" + String.join(", ", values) + ")");
-    line("return " + values.get(0) + operator() + dice.pick(visible));
+    line("return " + values.get(0) + operator() + otherThan(values.get(0)));
     close();
     functions.add(new Function(name, values.size()));
     visible.clear();
@@ -99,7 +99,8 @@ final class Programmer {
   }
 
   private void branch() {
-    open("if " + dice.pick(visible) + dice.pick(" < ", " > ", " == ") + value());
+    String name = dice.pick(visible);
+    open("if " + name + dice.pick(" < ", " > ", " == ") + otherThan(name));
     block(dice.between(1, 2));
     if (dice.chance(50)) {
       depth--;
@@ -145,7 +146,8 @@ final class Programmer {
   }
 
   private String sum() {
-    return dice.chance(55) ? value() : value() + operator() + value();
+    String first = value();
+    return dice.chance(55) ? first : first + operator() + otherThan(first);
   }
 
   private String value() {
@@ -153,6 +155,11 @@ final class Programmer {
       return number();
     }
     return functions.isEmpty() || dice.chance(75) ? dice.pick(visible) : call();
+  }
+
+  private String otherThan(String name) {
+    String value = value();
+    return value.equals(name) ? number() : value;
   }
 
   private String call() {

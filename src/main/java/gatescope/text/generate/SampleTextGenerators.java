@@ -19,6 +19,7 @@ public final class SampleTextGenerators {
         new LittleLanguage(),
         new WovenText("fables", 5, 250_000, 20),
         new ChineseVerse(),
+        new WovenText("prose-zh", 6, 66_000, 20),
         new GrammarText("bilingual", 4, 130_000, "\n"));
   }
 }
