@@ -32,9 +32,7 @@ public final class CurveCardsController {
     lossNow.textProperty().bind(messages.bind(model.run().lossNowProperty()));
     perplexityNow.textProperty().bind(messages.bind(model.run().perplexityNowProperty()));
     for (CurveChart chart : List.of(loss, perplexity)) {
-      chart
-          .emptyTextProperty()
-          .bind(Bindings.valueAt(messages.words(), "curveEmpty"));
+      chart.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "curveEmpty"));
       chart.xNameProperty().bind(Bindings.valueAt(messages.words(), "stepAxis"));
       Bindings.bindContent(chart.getEvents(), model.training().events());
     }
@@ -53,9 +51,14 @@ public final class CurveCardsController {
     Messages messages = model.messages();
     List<CurveLine> lines =
         List.of(
-            CurveLine.solid(messages.text("train"), model.training().trainCurveProperty().get()),
-            CurveLine.dashed(
-                messages.text("validation"), model.training().validationCurveProperty().get()));
+            new CurveLine(
+                messages.text("train_line"),
+                model.training().trainCurveProperty().get(),
+                CurveLine.Kind.DENSE),
+            new CurveLine(
+                messages.text("validation_line"),
+                model.training().validationCurveProperty().get(),
+                CurveLine.Kind.SPARSE));
     List<ReferenceLine> references = model.run().referenceLines();
     for (CurveChart chart : List.of(loss, perplexity)) {
       chart.getLines().setAll(lines);

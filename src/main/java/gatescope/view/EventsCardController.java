@@ -37,8 +37,7 @@ public final class EventsCardController {
       list.getChildren().add(paragraph(when + "  " + messages.text(event.notice())));
       if (event.unit() >= 0) {
         Hyperlink link = new Hyperlink(messages.text("eventShow"));
-        link.setOnAction(
-            click -> model.gates().pointAt(event.layer(), event.unit()));
+        link.setOnAction(click -> model.gates().pointAt(event.layer(), event.unit()));
         list.getChildren().add(link);
       }
     }

@@ -20,12 +20,9 @@ final class Fields {
     node.setPrefColumnCount(3);
     field
         .problemProperty()
-        .addListener(
-            (property, before, now) -> node.pseudoClassStateChanged(WRONG, now != null));
+        .addListener((property, before, now) -> node.pseudoClassStateChanged(WRONG, now != null));
     node.pseudoClassStateChanged(WRONG, !field.isValid());
-    Tooltip tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(320);
+    Tooltip tooltip = Tips.create();
     tooltip
         .textProperty()
         .bind(

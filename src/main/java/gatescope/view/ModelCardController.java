@@ -5,6 +5,7 @@ import gatescope.workbench.Preset;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.WorkbenchModel;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 /** The model card: presets and sizes. */
 public final class ModelCardController {
   private final WorkbenchModel model;
+  private ObjectProperty<Boolean> embedded; // kept here: bidirectional bindings are weak
   @FXML private Label size;
   @FXML private Node lock;
   @FXML private ComboBox<Preset> preset;
@@ -38,16 +40,15 @@ public final class ModelCardController {
     preset.getItems().setAll(Preset.values());
     Choices.name(preset, messages, item -> messages.text(item.key()));
     preset.setValue(Preset.CLASS);
-    preset
-        .valueProperty()
-        .addListener((property, before, now) -> settings.apply(now));
+    preset.valueProperty().addListener((property, before, now) -> settings.apply(now));
     cell.getItems().setAll(settings.cellNames());
     Choices.name(cell, messages, item -> messages.text("cell_" + item));
     cell.valueProperty().bindBidirectional(settings.cellNameProperty());
     input.getItems().setAll(false, true);
     Choices.name(
         input, messages, embedded -> messages.text(embedded ? "inputEmbedding" : "inputOneHot"));
-    input.valueProperty().bindBidirectional(settings.embeddedProperty().asObject());
+    embedded = settings.embeddedProperty().asObject();
+    input.valueProperty().bindBidirectional(embedded);
     Fields.bind(layers, settings.layers(), messages, locked);
     Fields.bind(units, settings.units(), messages, locked);
     Fields.bind(embedding, settings.embedding(), messages, locked);

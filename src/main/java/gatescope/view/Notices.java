@@ -15,12 +15,12 @@ final class Notices {
 
   /** Shows a text in a label, and hides a container of it while the text is empty. */
   static void show(Labeled label, Node container, ObservableValue<String> text) {
-    text.addListener((property, before, now) -> set(label, container, now));
-    set(label, container, text.getValue());
+    label.textProperty().addListener((property, before, now) -> show(container, now));
+    label.textProperty().bind(text);
+    show(container, text.getValue());
   }
 
-  private static void set(Labeled label, Node container, String text) {
-    label.setText(text);
+  private static void show(Node container, String text) {
     container.setVisible(!text.isEmpty());
     container.setManaged(!text.isEmpty());
   }

@@ -3,7 +3,6 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -51,8 +50,7 @@ public final class TopBarController {
     model
         .darkProperty()
         .addListener(
-            (property, before, dark) ->
-                themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+            (property, before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
   }
 
   private void showIcon() {
@@ -77,15 +75,11 @@ public final class TopBarController {
 
   @FXML
   private void switchLanguage() {
-    boolean english = model.messages().locale().equals(Locale.ENGLISH);
-    model
-        .messages()
-        .localeProperty()
-        .set(english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    Shortcuts.switchLanguage(model.messages());
   }
 
   @FXML
   private void switchTheme() {
-    model.darkProperty().set(!model.darkProperty().get());
+    Shortcuts.switchTheme(model);
   }
 }

@@ -3,6 +3,8 @@ package gatescope.view;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
@@ -26,6 +28,7 @@ public final class Views {
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   private final WorkbenchModel model;
+  private final List<Object> controllers = new ArrayList<>(); // nodes do not keep them alive
 
   public Views(WorkbenchModel model) {
     this.model = model;
@@ -35,11 +38,17 @@ public final class Views {
   public Parent load(ViewFile view) {
     FXMLLoader loader = new FXMLLoader(view.url());
     loader.getNamespace().put("words", model.messages().words());
-    loader.setControllerFactory(type -> CONTROLLERS.get(type).apply(model));
+    loader.setControllerFactory(this::controller);
     try {
       return loader.load();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot load " + view.file(), e);
     }
+  }
+
+  private Object controller(Class<?> type) {
+    Object controller = CONTROLLERS.get(type).apply(model);
+    controllers.add(controller);
+    return controller;
   }
 }

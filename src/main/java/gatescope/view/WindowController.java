@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
@@ -40,36 +42,43 @@ public final class WindowController {
 
   @FXML
   private void initialize() {
-    Notices.show(
-        bannerText, banner, model.messages().bind(model.training().problemProperty()));
+    Notices.show(bannerText, banner, model.messages().bind(model.training().problemProperty()));
     ToggleGroup pages = new ToggleGroup();
-    pages.getToggles().setAll(workbenchPage, gatesPage, samplingPage);
-    pages.selectToggle(workbenchPage);
-    pages
-        .selectedToggleProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now == null) {
-                pages.selectToggle(before);
-              } else {
-                showPage();
-              }
-            });
+    link(pages, workbenchPage, Page.WORKBENCH);
+    link(pages, gatesPage, Page.GATES);
+    link(pages, samplingPage, Page.SAMPLING);
+    model.pageProperty().addListener(change -> showPage());
+    showPage();
+    root.sceneProperty()
+        .addListener((property, before, scene) -> Shortcuts.install(scene, model));
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(event -> root.pseudoClassStateChanged(DRAGGED, false));
     root.setOnDragDropped(this::drop);
   }
 
+  /** A button of the rail is down while its page is shown, and cannot be released. */
+  private void link(ToggleGroup group, ToggleButton button, Page page) {
+    button.setToggleGroup(group);
+    button.setOnAction(click -> {
+      button.setSelected(true);
+      model.pageProperty().set(page);
+    });
+    button.setSelected(model.pageProperty().get() == page);
+    model
+        .pageProperty()
+        .addListener((property, before, now) -> button.setSelected(now == page));
+  }
+
   /** Pages are the same cards with more or less of them in sight. */
   private void showPage() {
-    boolean all = workbenchPage.isSelected();
-    boolean onlySampling = samplingPage.isSelected();
-    show(setup, all);
-    show(curves, all);
-    show(middle, !onlySampling);
-    show(sampling, !gatesPage.isSelected());
-    HBox.setHgrow(sampling, onlySampling ? Priority.ALWAYS : Priority.NEVER);
-    sampling.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), onlySampling);
+    Page page = model.pageProperty().get();
+    show(setup, page == Page.WORKBENCH);
+    show(curves, page == Page.WORKBENCH);
+    show(middle, page != Page.SAMPLING);
+    show(sampling, page != Page.GATES);
+    boolean wide = page == Page.SAMPLING;
+    HBox.setHgrow(sampling, wide ? Priority.ALWAYS : Priority.NEVER);
+    sampling.setMaxWidth(wide ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
   }
 
   private static void show(Node node, boolean visible) {

@@ -10,9 +10,12 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -35,6 +38,7 @@ public final class GateScoreViewModel {
   private final ReadOnlyObjectWrapper<GateTrace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ScoreData> score = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
   private List<String> symbols = List.of();
   private List<Integer> rows = List.of();
   private long sortedAtStep;
@@ -162,6 +166,33 @@ public final class GateScoreViewModel {
     return used < prompt.symbols().size() ? Notice.of("probeCut", MAX_PROBE) : null;
   }
 
+  /** Asks the view to show a unit of a layer, both counted from 0. */
+  public void pointAt(int wantedLayer, int unit) {
+    layer.set(wantedLayer);
+    pointed.set(-1);
+    pointed.set(unit);
+  }
+
+  /** The unit that was last pointed at, or −1. */
+  public ReadOnlyIntegerProperty pointedProperty() {
+    return pointed.getReadOnlyProperty();
+  }
+
+  /** How many layers the traced network has; 1 before there is one. */
+  public int layers() {
+    return trace.get() == null ? 1 : trace.get().shape().layers();
+  }
+
+  /** The keys of the orders; each has words under "order_" and its name. */
+  public List<String> orderNames() {
+    return Arrays.stream(RowOrder.values()).map(RowOrder::name).toList();
+  }
+
+  /** Chooses one of {@link #orderNames}. */
+  public void setOrder(String name) {
+    order.set(RowOrder.valueOf(name));
+  }
+
   public StringProperty probeProperty() {
     return probe;
   }
@@ -169,14 +200,6 @@ public final class GateScoreViewModel {
   /** Counted from 0. */
   public IntegerProperty layerProperty() {
     return layer;
-  }
-
-  public ObjectProperty<RowOrder> orderProperty() {
-    return order;
-  }
-
-  public List<RowOrder> orders() {
-    return List.of(RowOrder.values());
   }
 
   /** The newest trace of the probe, or null. */

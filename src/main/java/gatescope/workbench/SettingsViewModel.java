@@ -9,20 +9,21 @@ import gatescope.train.MemoryEstimate;
 import gatescope.train.ModelSettings;
 import gatescope.train.SettingsCheck;
 import gatescope.train.TrainingSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** The model and training cards: fields, presets, and whether they make a run. */
 public final class SettingsViewModel {
   private static final int DEFAULT_EMBEDDING = 32;
 
-  private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
+  private final StringProperty cellName = new SimpleStringProperty(CellKind.LSTM.name());
   private final NumberField layers = NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
   private final NumberField units = NumberField.whole("units", 1, SettingsCheck.MAX_UNITS, 64);
   private final BooleanProperty embedded = new SimpleBooleanProperty();
@@ -58,7 +59,7 @@ public final class SettingsViewModel {
     for (NumberField field : fields) {
       field.textProperty().addListener(change -> update());
     }
-    cell.addListener(change -> update());
+    cellName.addListener(change -> update());
     embedded.addListener(change -> update());
     corpus.addListener(change -> update());
     apply(Preset.CLASS);
@@ -107,7 +108,7 @@ public final class SettingsViewModel {
 
   private ModelSettings modelSettings() {
     return new ModelSettings(
-        cell.get(),
+        CellKind.valueOf(cellName.get()),
         layers.intValue(),
         units.intValue(),
         embedded.get() ? embedding.intValue() : 0,
@@ -136,12 +137,14 @@ public final class SettingsViewModel {
     return size.getReadOnlyProperty();
   }
 
-  public ObjectProperty<CellKind> cellProperty() {
-    return cell;
+  /** One of {@link #cellNames}. */
+  public StringProperty cellNameProperty() {
+    return cellName;
   }
 
-  public List<CellKind> cells() {
-    return List.of(CellKind.values());
+  /** The kinds of cell; each has words under "cell_" and its name. */
+  public List<String> cellNames() {
+    return Arrays.stream(CellKind.values()).map(CellKind::name).toList();
   }
 
   /** False for one-hot input. */

@@ -206,6 +206,11 @@ public final class TrainingViewModel implements AutoCloseable {
     return events;
   }
 
+  /** Threads that compute. */
+  public int workers() {
+    return session == null ? Team.defaultSize() : session.latest().workers();
+  }
+
   /** Which kernels compute. */
   public String kernelsName() {
     return kernels.name();
