@@ -124,13 +124,14 @@ final class CellPainter {
     }
   }
 
-  /** Draws narrow cells of one kind in one go, wide ones each in the middle of their two cells. */
+  /** Draws narrow cells of one kind in one go, all others each in the middle of its place. */
   private double paintGlyphs(GraphicsContext gc, int line, double middle) {
     double x = 0;
     double runStart = 0;
     TextCells.Kind kind = null;
     for (long cell = cells.lineStart(line); cell < cells.lineEnd(line); cell++) {
-      boolean alone = cells.glyph(cell).charAt(0) > '~';
+      char start = cells.glyph(cell).charAt(0);
+      boolean alone = start < ' ' || start > '~';
       if (cells.kind(cell) != kind || alone) {
         flush(gc, kind, runStart, x, middle);
         runStart = x;
@@ -141,7 +142,7 @@ final class CellPainter {
         paintAlone(gc, cell, x, width, middle);
         runStart = x + width;
       } else {
-        run.append(printableInText(cells.glyph(cell)));
+        run.append(cells.glyph(cell));
       }
       x += width;
     }
@@ -162,8 +163,10 @@ final class CellPainter {
 
   private void paintAlone(GraphicsContext gc, long cell, double x, double width, double middle) {
     gc.setTextAlign(TextAlignment.CENTER);
-    gc.setFill(cells.kind(cell) == TextCells.Kind.SAMPLED ? text : seed);
-    gc.fillText(cells.glyph(cell), x + width / 2, middle);
+    String glyph = cells.glyph(cell);
+    boolean control = glyph.charAt(0) < ' ';
+    gc.setFill(cells.kind(cell) == TextCells.Kind.SAMPLED && !control ? text : seed);
+    gc.fillText(printable(glyph), x + width / 2, middle);
     strike(gc, cells.kind(cell), x, x + width, middle);
   }
 
@@ -173,11 +176,6 @@ final class CellPainter {
       gc.setFill(unknown);
       gc.fillRect(left, Math.rint(middle), right - left, 1.5);
     }
-  }
-
-  private static String printableInText(String glyph) {
-    char only = glyph.charAt(0);
-    return only == '\n' ? "⏎" : only < ' ' ? "→" : glyph;
   }
 
   private boolean endsWithBreak() {

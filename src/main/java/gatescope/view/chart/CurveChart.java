@@ -169,7 +169,7 @@ public final class CurveChart extends InkedRegion {
       }
       plot.setInks(this, small.getFont(), lines);
       plot.fitAxes(logarithmic.get());
-      CurveMarks.put(this, plot.plot(), small.getFont(), convert);
+      CurveMarks.put(this, plot, small.getFont(), convert);
       plot.draw();
     }
     readOut.paint(shown, small.getFont(), legend);

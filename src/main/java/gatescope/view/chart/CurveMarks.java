@@ -3,8 +3,6 @@ package gatescope.view.chart;
 import gatescope.workbench.EventMark;
 import gatescope.workbench.ReferenceLine;
 import java.awt.BasicStroke;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.text.Font;
 import org.jfree.chart.plot.Marker;
@@ -19,28 +17,30 @@ import org.jfree.chart.ui.TextAnchor;
 final class CurveMarks {
   private static final BasicStroke THIN_DOTS = Awt.dashed(1, 2, 3);
 
+  private static final double LABEL_IN_EM = 1.6;
+
   private CurveMarks() {}
 
-  static void put(CurveChart owner, XYPlot plot, Font font, DoubleUnaryOperator conversion) {
-    plot.clearRangeMarkers();
-    plot.clearDomainMarkers();
-    List<ReferenceLine> references =
-        owner.getReferences().stream()
-            .sorted(Comparator.comparingDouble(ReferenceLine::y).reversed())
-            .toList();
-    for (ReferenceLine line : references) {
-      ValueMarker marker = new ValueMarker(conversion.applyAsDouble(line.y()));
+  /** Puts all marks on a plot whose axes are set. */
+  static void put(CurveChart owner, CurvePlot plot, Font font, DoubleUnaryOperator conversion) {
+    XYPlot target = plot.plot();
+    target.clearRangeMarkers();
+    target.clearDomainMarkers();
+    for (ReferenceLine line : owner.getReferences()) {
+      double y = conversion.applyAsDouble(line.y());
+      ValueMarker marker = new ValueMarker(y);
       dress(owner, marker, Ink.REFERENCE, line.label(), font);
-      marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-      marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-      plot.addRangeMarker(0, marker, Layer.BACKGROUND, false);
+      boolean below = plot.pixelsBelowTop(y) < font.getSize() * LABEL_IN_EM;
+      marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+      marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+      target.addRangeMarker(0, marker, Layer.BACKGROUND, false);
     }
     for (EventMark event : owner.getEvents()) {
       ValueMarker marker = new ValueMarker(event.x());
       dress(owner, marker, Ink.EVENT, event.label(), font);
       marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
       marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-      plot.addDomainMarker(0, marker, Layer.BACKGROUND, false);
+      target.addDomainMarker(0, marker, Layer.BACKGROUND, false);
     }
   }
 

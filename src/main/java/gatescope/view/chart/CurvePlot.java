@@ -35,6 +35,7 @@ final class CurvePlot {
   private final JFreeChart chart = new JFreeChart(null, null, plot, false);
   private final ChartCanvas canvas = new ChartCanvas(chart);
   private double span = FIRST_SPAN;
+  private double bottomMargin;
 
   CurvePlot() {
     chart.setNotify(false);
@@ -72,11 +73,15 @@ final class CurvePlot {
       axis.setTickLabelFont(Awt.font(font));
       axis.setTickLabelPaint(Awt.colour(owner.ink(Ink.MUTED), 1));
     }
+    // The canvas restores its graphics state after every drawing, but the library's graphics keeps
+    // its own idea of the font and then sets it no more: let the base state have the right one.
+    canvas.getGraphicsContext2D().setFont(font);
     AxisSpace left = new AxisSpace();
     left.setLeft(font.getSize() * LABEL_WIDTH_IN_EM);
     plot.setFixedRangeAxisSpace(left, false);
     AxisSpace bottom = new AxisSpace();
-    bottom.setBottom(font.getSize() * LABEL_HEIGHT_IN_EM);
+    bottomMargin = font.getSize() * LABEL_HEIGHT_IN_EM;
+    bottom.setBottom(bottomMargin);
     plot.setFixedDomainAxisSpace(bottom, false);
   }
 
@@ -100,7 +105,7 @@ final class CurvePlot {
   void fitAxes(boolean log) {
     x.setRange(0, span);
     double step = Ticks.step(span, (int) (canvas.getWidth() / PIXELS_PER_X_LABEL));
-    x.setTickUnit(new NumberTickUnit(step, Ticks.format(step)), false, false);
+    x.setTickUnit(new NumberTickUnit(step, Ticks.format(step)), false, true);
     boolean canLog = log && dataset.smallest() > 0;
     if (canLog) {
       fitLogarithmic();
@@ -134,6 +139,13 @@ final class CurvePlot {
     return plot.getRangeAxis().valueToJava2D(value, area(), RectangleEdge.LEFT);
   }
 
+  /** How far below the upper end of the y axis a value will be drawn. */
+  double pixelsBelowTop(double value) {
+    double height = canvas.getHeight() - TOP_MARGIN - bottomMargin;
+    Rectangle2D coming = new Rectangle2D.Double(0, 0, 1, Math.max(1, height));
+    return plot.getRangeAxis().valueToJava2D(value, coming, RectangleEdge.LEFT);
+  }
+
   private void fitLinear() {
     double low = dataset.smallest();
     double high = Math.max(dataset.largest(), low + 1e-3);
@@ -141,7 +153,7 @@ final class CurvePlot {
     linear.setRange(
         Math.floor(low / step + 1e-9) * step,
         Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1) * step);
-    linear.setTickUnit(new NumberTickUnit(step, Ticks.format(step)), false, false);
+    linear.setTickUnit(new NumberTickUnit(step, Ticks.format(step)), false, true);
   }
 
   private void fitLogarithmic() {

@@ -10,7 +10,7 @@ final class SaturationMarks {
   private static final float CLOSED_BELOW = 0.1f;
   private static final float OPEN_ABOVE = 0.9f;
   private static final int LOWEST_ROW = 8;
-  private static final double SHARE_OF_ROW = 0.5;
+  private static final double SHARE_OF_ROW = 0.36;
 
   private int open;
   private int closed;

@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
  */
 final class ScoreOverlay {
   private static final double OUTLINE = 1.5;
+  private static final double CASING = 4;
 
   private final GateScore score;
 
@@ -20,6 +21,9 @@ final class ScoreOverlay {
     gc.setStroke(score.ink(Ink.CROSSHAIR));
     gc.setLineWidth(1);
     outline(gc, frame, hoveredUnit, hoveredStep);
+    gc.setStroke(score.ink(Ink.CLOSED));
+    gc.setLineWidth(CASING);
+    outline(gc, frame, score.getSelectedUnit(), score.getSelectedStep());
     gc.setStroke(score.ink(Ink.SELECT));
     gc.setLineWidth(OUTLINE);
     outline(gc, frame, score.getSelectedUnit(), score.getSelectedStep());

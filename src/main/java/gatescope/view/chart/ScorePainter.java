@@ -1,21 +1,26 @@
 package gatescope.view.chart;
 
 import gatescope.workbench.Stave;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Paints what surrounds the cells: titles, mean lines, surprise, text and legend. */
 final class ScorePainter {
   private static final double FULL_SURPRISE = 8;
   private static final double LEGEND_STEP = 3;
+  private static final double LEGEND_GAP = 5;
   private static final double TINT = 0.45;
 
   private final GateScore score;
   private final StaveMeans means;
+  private final Text measure = new Text();
 
   ScorePainter(GateScore score, StaveMeans means) {
     this.score = score;
@@ -141,30 +146,34 @@ final class ScorePainter {
         : Font.font(mono.getFamily(), size);
   }
 
-  /** Paints, flush right, the 32 steps of every scale on show, each with its ends. */
+  /** Paints, flush right, the 32 steps of every scale on show, each with its keys and ends. */
   private void paintLegend(GraphicsContext gc, ScoreFrame frame, Font small) {
     double y = frame.layout().textBottom() + frame.layout().legend() / 2;
-    double em = small.getSize();
     double right = frame.columns().view();
-    boolean signedDone = false;
+    List<Stave> staves = frame.staves();
     gc.setFont(small);
     gc.setTextAlign(TextAlignment.RIGHT);
-    for (int stave = frame.staves().size() - 1; stave >= 0; stave--) {
-      boolean signed = frame.staves().get(stave).domain() == Stave.Domain.SIGNED;
-      if (signed && signedDone) {
-        continue;
+    measure.setFont(small);
+    boolean signedDone = false;
+    for (int stave = staves.size() - 1; stave >= 0; stave--) {
+      boolean signed = staves.get(stave).domain() == Stave.Domain.SIGNED;
+      if (!signed || !signedDone) {
+        String keys = signed ? signedKeys(staves) : staves.get(stave).key();
+        right = paintWord(gc, "1", right, y) - LEGEND_GAP;
+        right -= ColourScale.STEPS * LEGEND_STEP;
+        paintSteps(gc, frame.scales().get(stave), right, y, small.getSize() * 0.7);
+        right = paintWord(gc, keys + "   " + (signed ? "−1" : "0"), right - LEGEND_GAP, y);
+        right -= 4 * LEGEND_GAP;
       }
       signedDone |= signed;
-      String key = signed ? signedKeys(frame) : frame.staves().get(stave).key();
-      gc.setFill(score.ink(Ink.MUTED));
-      gc.fillText("1", right, y);
-      right -= em;
-      right -= ColourScale.STEPS * LEGEND_STEP;
-      paintSteps(gc, frame.scales().get(stave), right, y, em * 0.7);
-      gc.setFill(score.ink(Ink.MUTED));
-      gc.fillText(key + "  " + (signed ? "−1" : "0"), right - em * 0.4, y);
-      right -= em * (3.2 + key.length() * 0.4);
     }
+  }
+
+  private double paintWord(GraphicsContext gc, String word, double right, double y) {
+    gc.setFill(score.ink(Ink.MUTED));
+    gc.fillText(word, right, y);
+    measure.setText(word);
+    return right - measure.getLayoutBounds().getWidth();
   }
 
   private static void paintSteps(
@@ -175,12 +184,10 @@ final class ScorePainter {
     }
   }
 
-  private static String signedKeys(ScoreFrame frame) {
-    return String.join(
-        " ",
-        frame.staves().stream()
-            .filter(stave -> stave.domain() == Stave.Domain.SIGNED)
-            .map(Stave::key)
-            .toList());
+  private static String signedKeys(List<Stave> staves) {
+    return staves.stream()
+        .filter(stave -> stave.domain() == Stave.Domain.SIGNED)
+        .map(Stave::key)
+        .collect(Collectors.joining(" "));
   }
 }
