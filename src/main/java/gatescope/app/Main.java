@@ -31,7 +31,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--picture",
       paramLabel = "FILE",
-      description = "Train the default sample off-screen and write a PNG of the window; no display.")
+      description =
+          "Train the default sample off-screen and write a PNG of the window; no display.")
   private Path picture;
 
   @Option(

@@ -11,8 +11,7 @@ record PictureSize(int width, int height) {
   static PictureSize parse(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
-        ? new PictureSize(
-            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+        ? new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
         : null;
   }
 }

@@ -59,8 +59,7 @@ public final class WorkbenchApplication extends Application {
     pump.start();
     model.corpus().open(model.corpus().samples().get(0));
     if (start.picture() != null) {
-      new PictureTaker(model, stage.getScene())
-          .take(start.picture(), start.seconds(), this::leave);
+      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
     }
   }
 

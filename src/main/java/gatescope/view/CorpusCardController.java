@@ -11,8 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
 /** The corpus card: what is loaded, and three ways to load something else. */
-public final class CorpusCardController {
-  private final WorkbenchModel model;
+public final class CorpusCardController extends Controller {
   @FXML private Node dropZone;
   @FXML private ComboBox<SampleText> samples;
   @FXML private ProgressBar loading;
@@ -22,13 +21,13 @@ public final class CorpusCardController {
   @FXML private Label problem;
 
   CorpusCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    CorpusViewModel corpus = model.corpus();
-    Messages messages = model.messages();
+    CorpusViewModel corpus = model().corpus();
+    Messages messages = model().messages();
     samples.getItems().setAll(corpus.samples());
     Choices.name(samples, messages, text -> text.title(messages.locale()));
     samples
@@ -43,17 +42,17 @@ public final class CorpusCardController {
     corpus.problemProperty().addListener(change -> samples.setValue(corpus.sampleProperty().get()));
     loading.visibleProperty().bind(corpus.loadingProperty());
     loading.managedProperty().bind(corpus.loadingProperty());
-    Notices.show(name, messages.bind(model.run().corpusNameProperty()));
-    Notices.show(facts, messages.bind(model.run().corpusFactsProperty()));
+    Notices.show(name, messages.bind(model().run().corpusNameProperty()));
+    Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
     messages.localeProperty().addListener(change -> showLoaded());
     Notices.show(problem, messages.bind(corpus.problemProperty()));
     showLoaded();
   }
 
   private void showLoaded() {
-    SampleText sample = model.corpus().sampleProperty().get();
+    SampleText sample = model().corpus().sampleProperty().get();
     samples.setValue(sample);
-    String lesson = sample == null ? "" : sample.teaches(model.messages().locale());
+    String lesson = sample == null ? "" : sample.teaches(model().messages().locale());
     teaches.setText(lesson);
     teaches.setManaged(!lesson.isEmpty());
     teaches.setVisible(!lesson.isEmpty());
@@ -61,6 +60,6 @@ public final class CorpusCardController {
 
   @FXML
   private void choose() {
-    OpenDialog.show(model, dropZone.getScene().getWindow());
+    OpenDialog.show(model(), dropZone.getScene().getWindow());
   }
 }

@@ -10,34 +10,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What just happened: a sentence each, and a link to the unit that it speaks of. */
-public final class EventsCardController {
-  private final WorkbenchModel model;
+public final class EventsCardController extends Controller {
   @FXML private VBox list;
 
   EventsCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
     InvalidationListener rebuild = change -> show();
-    model.events().events().addListener(rebuild);
-    model.messages().localeProperty().addListener(rebuild);
+    model().events().events().addListener(rebuild);
+    model().messages().localeProperty().addListener(rebuild);
     show();
   }
 
   private void show() {
     list.getChildren().clear();
-    Messages messages = model.messages();
-    if (model.events().events().isEmpty()) {
+    Messages messages = model().messages();
+    if (model().events().events().isEmpty()) {
       list.getChildren().add(paragraph(messages.text("eventNone")));
     }
-    for (EventLog.Event event : model.events().events()) {
+    for (EventLog.Event event : model().events().events()) {
       String when = messages.text("eventStep", event.step());
       list.getChildren().add(paragraph(when + "  " + messages.text(event.notice())));
       if (event.unit() >= 0) {
         Hyperlink link = new Hyperlink(messages.text("eventShow"));
-        link.setOnAction(click -> model.gates().pointAt(event.layer(), event.unit()));
+        link.setOnAction(click -> model().gates().pointAt(event.layer(), event.unit()));
         list.getChildren().add(link);
       }
     }

@@ -19,11 +19,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** The gate score with its probe text and the choice of gate, layer and order. */
-public final class GatesCardController {
+public final class GatesCardController extends Controller {
   private static final String ALL = "all";
   private static final String FIRST_CHOICE = "f";
 
-  private final WorkbenchModel model;
   private final ToggleGroup group = new ToggleGroup();
   @FXML private Label subtitle;
   @FXML private HBox choices;
@@ -35,13 +34,13 @@ public final class GatesCardController {
   private List<String> offered = List.of();
 
   GatesCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    GateScoreViewModel gates = model.gates();
-    Messages messages = model.messages();
+    GateScoreViewModel gates = model().gates();
+    Messages messages = model().messages();
     probe.textProperty().bindBidirectional(gates.probeProperty());
     Notices.show(notice, messages.bind(gates.noticeProperty()));
     Choices.name(layer, messages, index -> messages.text("layerNumber", index + 1));
@@ -82,10 +81,10 @@ public final class GatesCardController {
   private void show(ScoreData data) {
     if (data != null) {
       offer(data.staves().stream().map(Stave::key).toList());
-      int layers = model.gates().layers();
+      int layers = model().gates().layers();
       if (layer.getItems().size() != layers) {
         layer.getItems().setAll(IntStream.range(0, layers).boxed().toList());
-        layer.setValue(model.gates().layerProperty().get());
+        layer.setValue(model().gates().layerProperty().get());
       }
     }
     score.setData(data);
@@ -120,7 +119,7 @@ public final class GatesCardController {
   }
 
   private void nameChoices() {
-    Messages messages = model.messages();
+    Messages messages = model().messages();
     for (var toggle : group.getToggles()) {
       ToggleButton button = (ToggleButton) toggle;
       button.setText(messages.text("chip_" + button.getUserData()));
@@ -130,14 +129,14 @@ public final class GatesCardController {
   }
 
   private String subtitle() {
-    ScoreData data = model.gates().scoreProperty().get();
+    ScoreData data = model().gates().scoreProperty().get();
     return data == null
-        ? model.messages().text("gatesSubtitle")
-        : model.messages().text("gatesShown", score.shownUnitsProperty().get(), data.units());
+        ? model().messages().text("gatesSubtitle")
+        : model().messages().text("gatesShown", score.shownUnitsProperty().get(), data.units());
   }
 
   private void pointAt(int unit) {
-    ScoreData data = model.gates().scoreProperty().get();
+    ScoreData data = model().gates().scoreProperty().get();
     if (unit >= 0 && data != null && unit < data.units()) {
       int step = Math.max(0, score.selectedStepProperty().get());
       score.select(unit, Math.min(step, data.steps() - 1));

@@ -12,22 +12,21 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The text that the model writes. */
-public final class GeneratedCardController implements GeneratedText {
-  private final WorkbenchModel model;
+public final class GeneratedCardController extends Controller implements GeneratedText {
   @FXML private ToggleButton stream;
   @FXML private SurpriseText text;
 
   GeneratedCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    stream.selectedProperty().bindBidirectional(model.generation().streamingProperty());
-    text.emptyTextProperty().bind(Bindings.valueAt(model.messages().words(), "generatedEmpty"));
+    stream.selectedProperty().bindBidirectional(model().generation().streamingProperty());
+    text.emptyTextProperty().bind(Bindings.valueAt(model().messages().words(), "generatedEmpty"));
     text.readOutPatternProperty()
-        .bind(Bindings.valueAt(model.messages().words(), "generatedReadOut"));
-    model.generation().showIn(this);
+        .bind(Bindings.valueAt(model().messages().words(), "generatedReadOut"));
+    model().generation().showIn(this);
   }
 
   @Override
@@ -43,8 +42,8 @@ public final class GeneratedCardController implements GeneratedText {
 
   @FXML
   private void again() {
-    model.generation().again();
-    model.generation().streamingProperty().set(true);
+    model().generation().again();
+    model().generation().streamingProperty().set(true);
   }
 
   @FXML

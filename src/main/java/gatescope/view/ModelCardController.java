@@ -13,8 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The model card: presets and sizes. */
-public final class ModelCardController {
-  private final WorkbenchModel model;
+public final class ModelCardController extends Controller {
   private ObjectProperty<Boolean> embedded; // kept here: bidirectional bindings are weak
   @FXML private Label size;
   @FXML private Node lock;
@@ -29,14 +28,14 @@ public final class ModelCardController {
   @FXML private Label problem;
 
   ModelCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    SettingsViewModel settings = model.settings();
-    Messages messages = model.messages();
-    BooleanExpression locked = model.run().activeProperty();
+    SettingsViewModel settings = model().settings();
+    Messages messages = model().messages();
+    BooleanExpression locked = model().run().activeProperty();
     preset.getItems().setAll(Preset.values());
     Choices.name(preset, messages, item -> messages.text(item.key()));
     preset.setValue(Preset.CLASS);

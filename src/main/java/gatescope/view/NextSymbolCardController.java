@@ -8,18 +8,17 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 
 /** Bars of the next symbol after the seed. */
-public final class NextSymbolCardController {
-  private final WorkbenchModel model;
+public final class NextSymbolCardController extends Controller {
   @FXML private SymbolBars bars;
 
   NextSymbolCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    bars.emptyTextProperty().bind(Bindings.valueAt(model.messages().words(), "barsEmpty"));
-    model.sampling().shownProperty().addListener((property, before, now) -> show(now));
+    bars.emptyTextProperty().bind(Bindings.valueAt(model().messages().words(), "barsEmpty"));
+    model().sampling().shownProperty().addListener((property, before, now) -> show(now));
   }
 
   private void show(SamplingViewModel.Shown shown) {

@@ -15,10 +15,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Seed, dice and temperature. */
-public final class SampleCardController {
+public final class SampleCardController extends Controller {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final WorkbenchModel model;
   @FXML private Label source;
   @FXML private TextField seed;
   @FXML private Button dice;
@@ -26,19 +25,20 @@ public final class SampleCardController {
   @FXML private Slider slider;
   @FXML private TextField value;
   @FXML private Pane ticks;
+  @FXML private Label special;
   @FXML private Label entropy;
   @FXML private Label choices;
   private boolean following;
 
   SampleCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    SamplingViewModel sampling = model.sampling();
-    Messages messages = model.messages();
-    source.textProperty().bind(messages.bind(model.run().samplingSourceProperty()));
+    SamplingViewModel sampling = model().sampling();
+    Messages messages = model().messages();
+    source.textProperty().bind(messages.bind(model().run().samplingSourceProperty()));
     seed.textProperty().bindBidirectional(sampling.seedProperty());
     Notices.show(notice, messages.bind(sampling.noticeProperty()));
     dice.textProperty().bind(sampling.diceProperty().asString());
@@ -57,6 +57,7 @@ public final class SampleCardController {
     markTemperatures();
     messages.localeProperty().addListener(change -> markTemperatures());
     messages.localeProperty().addListener(change -> showEntropy());
+    messages.localeProperty().addListener(change -> nameTemperature());
     ticks.widthProperty().addListener(change -> placeMarks());
     slider.widthProperty().addListener(change -> placeMarks());
     slider.layoutXProperty().addListener(change -> placeMarks());
@@ -66,7 +67,7 @@ public final class SampleCardController {
 
   /** Brings slider and field to the temperature, whoever changed it. */
   private void follow() {
-    double temperature = model.sampling().temperatureProperty().get();
+    double temperature = model().sampling().temperatureProperty().get();
     following = true;
     if (!slider.isValueChanging()
         && TemperatureScale.temperature(slider.getValue()) != temperature) {
@@ -76,6 +77,7 @@ public final class SampleCardController {
     value.setText(
         Double.isInfinite(temperature) ? "∞" : String.format(Locale.ROOT, "%.2f", temperature));
     value.pseudoClassStateChanged(WRONG, false);
+    nameTemperature();
   }
 
   private void typedOnLeaving(boolean focused) {
@@ -90,7 +92,7 @@ public final class SampleCardController {
     try {
       double temperature = text.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
       if (temperature >= 0) {
-        model.sampling().temperatureProperty().set(temperature);
+        model().sampling().temperatureProperty().set(temperature);
         follow();
         return;
       }
@@ -98,7 +100,7 @@ public final class SampleCardController {
       // Marked below, as a negative number is.
     }
     value.pseudoClassStateChanged(WRONG, true);
-    Tips.set(value, model.messages().text("temperatureWrong"));
+    Tips.set(value, model().messages().text("temperatureWrong"));
   }
 
   private void markTemperatures() {
@@ -113,13 +115,18 @@ public final class SampleCardController {
   }
 
   private String markText(double detent) {
-    if (detent == 0) {
-      return model.messages().text("greedy");
-    }
-    if (detent == 1) {
-      return model.messages().text("asLearned");
-    }
-    return String.format(Locale.ROOT, detent < 1 ? "%.1f" : "%.0f", detent);
+    return detent == 0
+        ? model().messages().text("greedy")
+        : String.format(Locale.ROOT, detent < 1 ? "%.1f" : "%.0f", detent);
+  }
+
+  /** The name of a temperature that has one. */
+  private void nameTemperature() {
+    double temperature = model().sampling().temperatureProperty().get();
+    String key = temperature == 0 ? "nameGreedy" : temperature == 1 ? "nameAsLearned" : "";
+    String name = Double.isInfinite(temperature) ? "nameUniform" : key;
+    special.setText(name.isEmpty() ? "" : model().messages().text(name));
+    special.setVisible(!name.isEmpty());
   }
 
   /** Centres each mark under its place on the slider. */
@@ -138,8 +145,8 @@ public final class SampleCardController {
   }
 
   private void showEntropy() {
-    SamplingViewModel.Shown shown = model.sampling().shownProperty().get();
-    Messages messages = model.messages();
+    SamplingViewModel.Shown shown = model().sampling().shownProperty().get();
+    Messages messages = model().messages();
     entropy.setText(
         shown == null
             ? messages.text("entropyNone")
@@ -149,6 +156,6 @@ public final class SampleCardController {
 
   @FXML
   private void reroll() {
-    model.sampling().reroll();
+    model().sampling().reroll();
   }
 }

@@ -11,12 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 
 /** The line at the bottom: phase, speed, norm, accuracy, workers, memory, file. */
-public final class StatusBarController {
+public final class StatusBarController extends Controller {
   private static final PseudoClass TRAINING = PseudoClass.getPseudoClass("training");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final int TICKS_PER_MEMORY = 10;
 
-  private final WorkbenchModel model;
   private ObservableObjectValue<Notice> phaseNotice;
   @FXML private Circle light;
   @FXML private Label phase;
@@ -28,13 +27,13 @@ public final class StatusBarController {
   @FXML private Label file;
 
   StatusBarController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    RunState run = model.run();
-    Messages messages = model.messages();
+    RunState run = model().run();
+    Messages messages = model().messages();
     phase.textProperty().bind(messages.bind(run.phaseProperty()));
     // Kept in a field: a binding that only a listener knows would be collected.
     phaseNotice = run.phaseProperty();
@@ -44,7 +43,7 @@ public final class StatusBarController {
     Notices.show(accuracy, messages.bind(run.accuracyProperty()));
     Notices.show(workers, messages.bind(run.workersProperty()));
     Notices.show(file, messages.bind(run.corpusNameProperty()));
-    model
+    model()
         .tickProperty()
         .addListener(
             (property, before, now) -> {
@@ -64,6 +63,6 @@ public final class StatusBarController {
   private void showMemory() {
     Runtime runtime = Runtime.getRuntime();
     long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-    memory.setText(model.messages().text("statusMemory", used, runtime.maxMemory() >> 20));
+    memory.setText(model().messages().text("statusMemory", used, runtime.maxMemory() >> 20));
   }
 }

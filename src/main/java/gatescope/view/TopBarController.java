@@ -11,8 +11,7 @@ import javafx.scene.control.ProgressBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Name, train, pause, stop, progress, and the switches of the window. */
-public final class TopBarController {
-  private final WorkbenchModel model;
+public final class TopBarController extends Controller {
   @FXML private Label loaded;
   @FXML private Button train;
   @FXML private FontIcon trainIcon;
@@ -25,13 +24,13 @@ public final class TopBarController {
   @FXML private FontIcon themeIcon;
 
   TopBarController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    RunState run = model.run();
-    Messages messages = model.messages();
+    RunState run = model().run();
+    Messages messages = model().messages();
     loaded.textProperty().bind(messages.bind(run.titleProperty()));
     train
         .textProperty()
@@ -47,39 +46,41 @@ public final class TopBarController {
     step.textProperty().bind(messages.bind(run.stepProperty()));
     left.textProperty().bind(messages.bind(run.leftProperty()));
     bar.progressProperty().bind(run.fractionProperty());
-    model
-        .darkProperty()
-        .addListener(
-            (property, before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+    model().darkProperty().addListener(change -> showThemeIcon());
+    showThemeIcon();
+  }
+
+  private void showThemeIcon() {
+    themeIcon.setIconLiteral(model().darkProperty().get() ? "fth-sun" : "fth-moon");
   }
 
   private void showIcon() {
-    boolean running = model.run().trainKeyProperty().get().equals("pause");
+    boolean running = model().run().trainKeyProperty().get().equals("pause");
     trainIcon.setIconLiteral(running ? "fth-pause" : "fth-play");
   }
 
   @FXML
   private void trainOrPause() {
-    model.training().trainOrPause();
+    model().training().trainOrPause();
   }
 
   @FXML
   private void stop() {
-    model.training().stop();
+    model().training().stop();
   }
 
   @FXML
   private void open() {
-    OpenDialog.show(model, open.getScene().getWindow());
+    OpenDialog.show(model(), open.getScene().getWindow());
   }
 
   @FXML
   private void switchLanguage() {
-    Shortcuts.switchLanguage(model.messages());
+    Shortcuts.switchLanguage(model().messages());
   }
 
   @FXML
   private void switchTheme() {
-    Shortcuts.switchTheme(model);
+    Shortcuts.switchTheme(model());
   }
 }

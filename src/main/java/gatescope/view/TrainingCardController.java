@@ -10,8 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The training card: how to learn; the learning rate may be changed while learning. */
-public final class TrainingCardController {
-  private final WorkbenchModel model;
+public final class TrainingCardController extends Controller {
   @FXML private Label locked;
   @FXML private Node lock;
   @FXML private TextField learningRate;
@@ -22,14 +21,14 @@ public final class TrainingCardController {
   @FXML private TextField seed;
 
   TrainingCardController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    SettingsViewModel settings = model.settings();
-    Messages messages = model.messages();
-    BooleanExpression active = model.run().activeProperty();
+    SettingsViewModel settings = model().settings();
+    Messages messages = model().messages();
+    BooleanExpression active = model().run().activeProperty();
     Fields.bind(learningRate, settings.learningRate(), messages);
     Fields.bind(lanes, settings.lanes(), messages, active);
     Fields.bind(steps, settings.steps(), messages, active);

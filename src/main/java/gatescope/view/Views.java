@@ -37,7 +37,6 @@ public final class Views {
   /** Loads a file with all that it includes; the words follow the language of the model. */
   public Parent load(ViewFile view) {
     FXMLLoader loader = new FXMLLoader(view.url());
-    loader.getNamespace().put("words", model.messages().words());
     loader.setControllerFactory(this::controller);
     try {
       return loader.load();

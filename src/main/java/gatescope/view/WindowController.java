@@ -21,10 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
-public final class WindowController {
+public final class WindowController extends Controller {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
-  private final WorkbenchModel model;
   @FXML private BorderPane root;
   @FXML private HBox banner;
   @FXML private Label bannerText;
@@ -37,20 +36,20 @@ public final class WindowController {
   @FXML private VBox sampling;
 
   WindowController(WorkbenchModel model) {
-    this.model = model;
+    super(model);
   }
 
   @FXML
   private void initialize() {
-    Notices.show(bannerText, banner, model.messages().bind(model.training().problemProperty()));
+    Notices.show(bannerText, banner, model().messages().bind(model().training().problemProperty()));
     ToggleGroup pages = new ToggleGroup();
     link(pages, workbenchPage, Page.WORKBENCH);
     link(pages, gatesPage, Page.GATES);
     link(pages, samplingPage, Page.SAMPLING);
-    model.pageProperty().addListener(change -> showPage());
+    model().pageProperty().addListener(change -> showPage());
     showPage();
     root.sceneProperty()
-        .addListener((property, before, scene) -> Shortcuts.install(scene, model));
+        .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(event -> root.pseudoClassStateChanged(DRAGGED, false));
     root.setOnDragDropped(this::drop);
@@ -59,19 +58,18 @@ public final class WindowController {
   /** A button of the rail is down while its page is shown, and cannot be released. */
   private void link(ToggleGroup group, ToggleButton button, Page page) {
     button.setToggleGroup(group);
-    button.setOnAction(click -> {
-      button.setSelected(true);
-      model.pageProperty().set(page);
-    });
-    button.setSelected(model.pageProperty().get() == page);
-    model
-        .pageProperty()
-        .addListener((property, before, now) -> button.setSelected(now == page));
+    button.setOnAction(
+        click -> {
+          button.setSelected(true);
+          model().pageProperty().set(page);
+        });
+    button.setSelected(model().pageProperty().get() == page);
+    model().pageProperty().addListener((property, before, now) -> button.setSelected(now == page));
   }
 
   /** Pages are the same cards with more or less of them in sight. */
   private void showPage() {
-    Page page = model.pageProperty().get();
+    Page page = model().pageProperty().get();
     show(setup, page == Page.WORKBENCH);
     show(curves, page == Page.WORKBENCH);
     show(middle, page != Page.SAMPLING);
@@ -99,7 +97,7 @@ public final class WindowController {
     boolean hasFiles = event.getDragboard().hasFiles();
     if (hasFiles) {
       List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-      model.corpus().open(files);
+      model().corpus().open(files);
     }
     event.setDropCompleted(hasFiles);
     event.consume();
@@ -107,6 +105,6 @@ public final class WindowController {
 
   @FXML
   private void closeBanner() {
-    model.training().dismissProblem();
+    model().training().dismissProblem();
   }
 }
