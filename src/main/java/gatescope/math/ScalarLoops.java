@@ -82,11 +82,10 @@ final class ScalarLoops {
 
   /** Adds the upper half of the lanes to the lower half until one is left. */
   static float fold(float[] lanes) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) {
-        lanes[j] += lanes[j + half];
-      }
-    }
-    return lanes[0];
+    return (quarter(lanes, 0) + quarter(lanes, 2)) + (quarter(lanes, 1) + quarter(lanes, 3));
+  }
+
+  private static float quarter(float[] lanes, int j) {
+    return (lanes[j] + lanes[j + 8]) + (lanes[j + 4] + lanes[j + 12]);
   }
 }

@@ -26,8 +26,10 @@ final class SimdProduct {
 
   private static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
 
-  /** Rows of B in a block. */
+  /** Rows of B in a block; fewer where a column of A has its elements pages apart. */
   private static final int BLOCK = 256;
+
+  private static final int BLOCK_OF_COLUMNS = 128;
 
   private static final int MIN_TILE = 4;
   private static final int MAX_TILE = 6;
@@ -42,33 +44,68 @@ final class SimdProduct {
   /**
    * C += A·B.
    *
-   * @param a m×k, element (r, x) at aAt + r·aRow + x·aStep
-   * @param b k×n, contiguous from bAt
+   * @param a m×k, contiguous from aAt
+   * @param b k×n, contiguous from 0
    * @param c m×n, contiguous from cAt
    */
-  static void multiplyAdd(
+  static void product(float[] a, int aAt, float[] b, float[] c, int cAt, int m, int k, int n) {
+    multiplyAdd(a, aAt, k, 1, b, 0, n, c, cAt, n, m, k, n, BLOCK);
+  }
+
+  /**
+   * Rows [row, row + m) of C += Aᵀ·B. Columns that do not fill a vector are computed as Cᵀ += Bᵀ·A,
+   * whose vectors run along the rows of C.
+   *
+   * @param a k×aCols, contiguous from aAt
+   * @param b k×n, contiguous from bAt
+   * @param c aCols×n, contiguous from 0
+   */
+  static void productTransA(
+      float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
+    int whole = S.loopBound(n);
+    int aFrom = aAt + row;
+    multiplyAdd(a, aFrom, 1, aCols, b, bAt, n, c, row * n, n, m, k, whole, BLOCK_OF_COLUMNS);
+    if (whole < n) {
+      int cols = n - whole;
+      int cFrom = row * n + whole;
+      float[] turned = SCRATCH.get().turned(cols * m);
+      copy(c, cFrom, n, 1, turned, 0, 1, m, m, cols);
+      multiplyAdd(
+          b, bAt + whole, 1, n, a, aFrom, aCols, turned, 0, m, cols, k, m, BLOCK_OF_COLUMNS);
+      copy(turned, 0, 1, m, c, cFrom, n, 1, m, cols);
+    }
+  }
+
+  /** C += A·B, with element (r, x) of A at aAt + r·aRow + x·aStep, in blocks of k. */
+  private static void multiplyAdd(
       float[] a,
       int aAt,
       int aRow,
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
       float[] c,
       int cAt,
+      int cRow,
       int m,
       int k,
-      int n) {
+      int n,
+      int block) {
     int streamed = m < MIN_TILE ? m : m == MIN_TILE + 3 ? 3 : 0;
     int tiled = m - streamed;
     if (tiled > 0) {
       Scratch scratch = SCRATCH.get();
-      for (int x = 0; x < k; x += BLOCK) {
-        int depth = Math.min(BLOCK, k - x);
-        block(a, aAt + x * aStep, aRow, aStep, b, bAt + x * n, c, cAt, tiled, depth, n, scratch);
+      for (int x = 0; x < k; x += block) {
+        int depth = Math.min(block, k - x);
+        int aFrom = aAt + x * aStep;
+        int bFrom = bAt + x * bRow;
+        block(a, aFrom, aRow, aStep, b, bFrom, bRow, c, cAt, cRow, tiled, depth, n, scratch);
       }
     }
     if (streamed > 0) {
-      stream(a, aAt + tiled * aRow, aRow, aStep, b, bAt, c, cAt + tiled * n, streamed, k, n);
+      int aFrom = aAt + tiled * aRow;
+      stream(a, aFrom, aRow, aStep, b, bAt, bRow, c, cAt + tiled * cRow, cRow, streamed, k, n);
     }
   }
 
@@ -80,24 +117,23 @@ final class SimdProduct {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
       float[] c,
       int cAt,
+      int cRow,
       int m,
       int k,
       int n,
       Scratch scratch) {
     int j = 0;
-    for (; j + PANEL <= n; j += PANEL) {
-      panel(PANEL / L, a, aAt, aRow, aStep, b, bAt + j, c, cAt + j, m, k, n, scratch.panel);
-    }
-    for (; j + 2 * L <= n; j += 2 * L) {
-      panel(2, a, aAt, aRow, aStep, b, bAt + j, c, cAt + j, m, k, n, scratch.panel);
-    }
-    for (; j + L <= n; j += L) {
-      panel(1, a, aAt, aRow, aStep, b, bAt + j, c, cAt + j, m, k, n, scratch.panel);
+    for (int vectors = PANEL / L; vectors > 0; vectors /= 2) {
+      for (; j + vectors * L <= n; j += vectors * L) {
+        panel(
+            vectors, a, aAt, aRow, aStep, b, bAt + j, bRow, c, cAt + j, cRow, m, k, scratch.panel);
+      }
     }
     if (j < n) {
-      edge(a, aAt, aRow, aStep, b, bAt + j, c, cAt + j, m, k, n, n - j, scratch);
+      edge(a, aAt, aRow, aStep, b, bAt + j, bRow, c, cAt + j, cRow, m, k, n - j, scratch);
     }
   }
 
@@ -110,21 +146,22 @@ final class SimdProduct {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
       float[] c,
       int cAt,
+      int cRow,
       int m,
       int k,
-      int n,
       float[] panel) {
     float[] rowsOfB = b;
     int from = bAt;
-    int step = n;
+    int step = bRow;
     int done = 0;
     if (vectors > 1 && m >= ROWS_TO_PACK) {
       if (vectors == 4) {
-        SimdTiles4.packing4(a, aAt, aRow, aStep, b, bAt, n, c, cAt, n, k, panel);
+        SimdTiles4.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
       } else {
-        SimdTiles2.packing4(a, aAt, aRow, aStep, b, bAt, n, c, cAt, n, k, panel);
+        SimdTiles2.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
       }
       rowsOfB = panel;
       from = 0;
@@ -134,12 +171,14 @@ final class SimdProduct {
     for (int rows; done < m; done += rows) {
       rows = nextTile(m - done);
       int aTile = aAt + done * aRow;
-      int cTile = cAt + done * n;
+      int cTile = cAt + done * cRow;
       switch (vectors) {
-        case 4 -> SimdTiles4.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, n, k);
-        case 2 -> SimdTiles2.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, n, k);
+        case 4 ->
+            SimdTiles4.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
+        case 2 ->
+            SimdTiles2.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
         default ->
-            SimdTiles1.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, n, k);
+            SimdTiles1.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
       }
     }
   }
@@ -152,35 +191,45 @@ final class SimdProduct {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
       float[] c,
       int cAt,
+      int cRow,
       int m,
       int k,
-      int n,
       int cols,
       Scratch scratch) {
     float[] panel = scratch.panel;
     float[] tile = scratch.tile;
-    for (int x = 0; x < k; x++) {
-      copy(b, bAt + x * n, panel, x * L, cols);
-    }
+    copy(b, bAt, bRow, 1, panel, 0, L, 1, k, cols);
     int rows;
     for (int done = 0; done < m; done += rows) {
       rows = nextTile(m - done);
-      int cTile = cAt + done * n;
-      for (int r = 0; r < rows; r++) {
-        copy(c, cTile + r * n, tile, r * L, cols);
-      }
+      int cTile = cAt + done * cRow;
+      copy(c, cTile, cRow, 1, tile, 0, L, 1, rows, cols);
       SimdTiles1.tile(rows, a, aAt + done * aRow, aRow, aStep, panel, 0, L, tile, 0, L, k);
-      for (int r = 0; r < rows; r++) {
-        copy(tile, r * L, c, cTile + r * n, cols);
-      }
+      copy(tile, 0, L, 1, c, cTile, cRow, 1, rows, cols);
     }
   }
 
-  private static void copy(float[] from, int fromAt, float[] to, int toAt, int length) {
-    for (int j = 0; j < length; j++) {
-      to[toAt + j] = from[fromAt + j];
+  /** Copies a block of rows × cols between arrays of any row and column stride. */
+  private static void copy(
+      float[] from,
+      int fromAt,
+      int fromRow,
+      int fromStep,
+      float[] to,
+      int toAt,
+      int toRow,
+      int toStep,
+      int rows,
+      int cols) {
+    for (int j = 0; j < cols; j++) {
+      int source = fromAt + j * fromStep;
+      int target = toAt + j * toStep;
+      for (int r = 0; r < rows; r++, source += fromRow, target += toRow) {
+        to[target] = from[source];
+      }
     }
   }
 
@@ -197,40 +246,43 @@ final class SimdProduct {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
       float[] c,
       int cAt,
+      int cRow,
       int m,
       int k,
       int n) {
     int x = 0;
     for (; x + 8 <= k; x += 8) {
       for (int r = 0; r < m; r++) {
-        addEightRows(a, aAt + r * aRow + x * aStep, aStep, b, bAt + x * n, c, cAt + r * n, n);
+        int aFrom = aAt + r * aRow + x * aStep;
+        addEightRows(a, aFrom, aStep, b, bAt + x * bRow, bRow, c, cAt + r * cRow, n);
       }
     }
     for (; x < k; x++) {
       for (int r = 0; r < m; r++) {
-        addRow(a[aAt + r * aRow + x * aStep], b, bAt + x * n, c, cAt + r * n, n);
+        addRow(a[aAt + r * aRow + x * aStep], b, bAt + x * bRow, c, cAt + r * cRow, n);
       }
     }
   }
 
   /** c[j] += Σ_x a_x · B[x][j] for eight rows of B, in order. */
   private static void addEightRows(
-      float[] a, int aAt, int aStep, float[] b, int bAt, float[] c, int cAt, int n) {
+      float[] a, int aAt, int aStep, float[] b, int bAt, int bRow, float[] c, int cAt, int n) {
     int end = S.loopBound(n);
-    addEightRowsByVectors(a, aAt, aStep, b, bAt, c, cAt, n, end);
+    addEightRowsByVectors(a, aAt, aStep, b, bAt, bRow, c, cAt, end);
     for (int j = end; j < n; j++) {
       float sum = c[cAt + j];
       for (int x = 0; x < 8; x++) {
-        sum = Math.fma(a[aAt + x * aStep], b[bAt + x * n + j], sum);
+        sum = Math.fma(a[aAt + x * aStep], b[bAt + x * bRow + j], sum);
       }
       c[cAt + j] = sum;
     }
   }
 
   private static void addEightRowsByVectors(
-      float[] a, int aAt, int aStep, float[] b, int bAt, float[] c, int cAt, int n, int end) {
+      float[] a, int aAt, int aStep, float[] b, int bAt, int bRow, float[] c, int cAt, int end) {
     FloatVector a0 = FloatVector.broadcast(S, a[aAt]);
     FloatVector a1 = FloatVector.broadcast(S, a[aAt + aStep]);
     FloatVector a2 = FloatVector.broadcast(S, a[aAt + 2 * aStep]);
@@ -239,13 +291,13 @@ final class SimdProduct {
     FloatVector a5 = FloatVector.broadcast(S, a[aAt + 5 * aStep]);
     FloatVector a6 = FloatVector.broadcast(S, a[aAt + 6 * aStep]);
     FloatVector a7 = FloatVector.broadcast(S, a[aAt + 7 * aStep]);
-    int b1 = bAt + n;
-    int b2 = b1 + n;
-    int b3 = b2 + n;
-    int b4 = b3 + n;
-    int b5 = b4 + n;
-    int b6 = b5 + n;
-    int b7 = b6 + n;
+    int b1 = bAt + bRow;
+    int b2 = b1 + bRow;
+    int b3 = b2 + bRow;
+    int b4 = b3 + bRow;
+    int b5 = b4 + bRow;
+    int b6 = b5 + bRow;
+    int b7 = b6 + bRow;
     for (int j = 0; j < end; j += L) {
       FloatVector sum = FloatVector.fromArray(S, c, cAt + j);
       sum = a0.fma(FloatVector.fromArray(S, b, bAt + j), sum);
@@ -273,9 +325,17 @@ final class SimdProduct {
     }
   }
 
-  /** One thread's copies of B and C. */
+  /** One thread's copies of parts of B and C. */
   private static final class Scratch {
-    final float[] panel = new float[BLOCK * Math.max(PANEL, 2 * L)];
+    final float[] panel = new float[BLOCK * PANEL];
     final float[] tile = new float[MAX_TILE * L];
+    private float[] turned = new float[0];
+
+    float[] turned(int length) {
+      if (turned.length < length) {
+        turned = new float[length];
+      }
+      return turned;
+    }
   }
 }

@@ -18,13 +18,13 @@ final class SimdProvider implements KernelProvider {
 
   @Override
   public void product(float[] a, int aAt, float[] b, float[] c, int cAt, int m, int k, int n) {
-    SimdProduct.multiplyAdd(a, aAt, k, 1, b, 0, c, cAt, m, k, n);
+    SimdProduct.product(a, aAt, b, c, cAt, m, k, n);
   }
 
   @Override
   public void productTransA(
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
-    SimdProduct.multiplyAdd(a, aAt + row, 1, aCols, b, bAt, c, row * n, m, k, n);
+    SimdProduct.productTransA(a, aAt, aCols, b, bAt, c, row, m, k, n);
   }
 
   @Override
