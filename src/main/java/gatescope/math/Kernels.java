@@ -161,6 +161,23 @@ public final class Kernels {
   }
 
   /**
+   * dx[row, row + rows) = dy ∘ (1 − y²): undoes {@link #tanh} over whole rows.
+   *
+   * @param y rows from row, the result of tanh; dx has the same rows
+   * @param dy rows from dyRow
+   */
+  public void tanhBackward(
+      FMatrixRMaj y, int row, FMatrixRMaj dy, int dyRow, FMatrixRMaj dx, int rows) {
+    Shapes.rows("y", y, row, rows);
+    Shapes.rows("dy", dy, dyRow, rows);
+    Shapes.rows("dx", dx, row, rows);
+    Shapes.same("columns of y", y.numCols, "columns of dy", dy.numCols);
+    Shapes.same("columns of y", y.numCols, "columns of dx", dx.numCols);
+    int cols = y.numCols;
+    Loops.tanhBackward(y.data, dy.data, dyRow * cols, dx.data, row * cols, rows * cols);
+  }
+
+  /**
    * The LSTM's state after its gates: c = f ∘ cPrev + i ∘ g, tanhC = tanh(c), h = o ∘ tanhC.
    *
    * @param gates rows × 4H from gateRow, activated, columns i, f, g, o; tanhC has the same rows

@@ -70,6 +70,12 @@ final class Loops {
     }
   }
 
+  static void tanhBackward(float[] y, float[] dy, int dyAt, float[] dx, int at, int length) {
+    for (int j = 0; j < length; j++) {
+      dx[at + j] = dy[dyAt + j] * Math.fma(-y[at + j], y[at + j], 1f);
+    }
+  }
+
   static void adam(
       float[] w,
       float[] gradient,
