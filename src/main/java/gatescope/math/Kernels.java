@@ -316,45 +316,4 @@ public final class Kernels {
     Shapes.elements("x", x, from, to);
     return provider.sumOfSquares(x.data, from, to - from);
   }
-
-  /**
-   * One Adam step on the elements [from, to): m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², w −= rate
-   * · m / (√v / rootCorrection + ε). Kingma and Ba 2015, algorithm 1, in PyTorch's order of
-   * operations.
-   *
-   * @param scale factor on the gradient before anything else, for clipping by global norm
-   * @param rate learning rate / (1 − β₁ᵗ)
-   * @param rootCorrection √(1 − β₂ᵗ)
-   */
-  public void adam(
-      FMatrixRMaj w,
-      FMatrixRMaj gradient,
-      FMatrixRMaj m,
-      FMatrixRMaj v,
-      int from,
-      int to,
-      float scale,
-      float beta1,
-      float beta2,
-      float rate,
-      float rootCorrection,
-      float epsilon) {
-    Shapes.elements("w", w, from, to);
-    Shapes.elements("gradient", gradient, from, to);
-    Shapes.elements("m", m, from, to);
-    Shapes.elements("v", v, from, to);
-    Loops.adam(
-        w.data,
-        gradient.data,
-        m.data,
-        v.data,
-        from,
-        to,
-        scale,
-        beta1,
-        beta2,
-        rate,
-        rootCorrection,
-        epsilon);
-  }
 }

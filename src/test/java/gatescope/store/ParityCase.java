@@ -7,6 +7,7 @@ import gatescope.net.State;
 import gatescope.net.Tape;
 import gatescope.train.BatchSize;
 import gatescope.train.ModelSettings;
+import gatescope.train.OptimizerKind;
 import gatescope.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,10 @@ final class ParityCase {
 
   CellKind cell() {
     return CellKind.valueOf(text("cell").toUpperCase(Locale.ROOT));
+  }
+
+  OptimizerKind optimizer() {
+    return OptimizerKind.valueOf(text("optimizer").toUpperCase(Locale.ROOT));
   }
 
   NetworkShape shape() {
