@@ -1,0 +1,57 @@
+package gatescope.view.chart;
+
+import gatescope.workbench.EventMark;
+import gatescope.workbench.ReferenceLine;
+import java.awt.BasicStroke;
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.text.Font;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Puts reference lines and event marks on a plot. */
+final class CurveMarks {
+  private static final BasicStroke THIN_DOTS = Awt.dashed(1, 2, 3);
+
+  private static final double LABEL_IN_EM = 1.6;
+
+  private CurveMarks() {}
+
+  /** Puts all marks on a plot whose axes are set. */
+  static void put(CurveChart owner, CurvePlot plot, Font font, DoubleUnaryOperator conversion) {
+    XYPlot target = plot.plot();
+    target.clearRangeMarkers();
+    target.clearDomainMarkers();
+    for (ReferenceLine line : owner.getReferences()) {
+      double y = conversion.applyAsDouble(line.y());
+      ValueMarker marker = new ValueMarker(y);
+      dress(owner, marker, Ink.REFERENCE, line.label(), font);
+      boolean below = plot.pixelsBelowTop(y) < font.getSize() * LABEL_IN_EM;
+      marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+      marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+      target.addRangeMarker(0, marker, Layer.BACKGROUND, false);
+    }
+    for (EventMark event : owner.getEvents()) {
+      ValueMarker marker = new ValueMarker(event.x());
+      dress(owner, marker, Ink.EVENT, event.label(), font);
+      marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+      marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+      target.addDomainMarker(0, marker, Layer.BACKGROUND, false);
+    }
+  }
+
+  private static void dress(CurveChart owner, Marker marker, Ink ink, String label, Font font) {
+    marker.setPaint(Awt.colour(owner.ink(ink), 1));
+    marker.setStroke(THIN_DOTS);
+    marker.setAlpha(1);
+    marker.setLabel(label);
+    marker.setLabelFont(Awt.font(font));
+    marker.setLabelPaint(Awt.colour(owner.ink(Ink.MUTED), 1));
+    marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));
+    marker.setLabelBackgroundColor(Awt.colour(owner.ink(ink), 0));
+  }
+}

@@ -1,0 +1,46 @@
+package gatescope.view.chart;
+
+import gatescope.workbench.CurveLine;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+/** Draws a {@link ColumnDataset}: raw faint, smoothed strong, sparse lines dashed with markers. */
+final class CurveRenderer extends XYLineAndShapeRenderer {
+  static final double STRONG = 2;
+  static final double[] DASH = {6, 4};
+  private static final double RAW_OPACITY = 0.32;
+  private static final double MARKER = 5;
+  private static final int MOST_MARKERS = 40;
+
+  CurveRenderer() {
+    super(true, false);
+    setDrawSeriesLineAsPath(true);
+    setDefaultCreateEntities(false, false);
+    setUseFillPaint(false);
+  }
+
+  void setInks(CurveChart owner, List<CurveLine> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      boolean sparse = lines.get(i).kind() == CurveLine.Kind.SPARSE;
+      Color ink = owner.ink(Ink.series(i));
+      int raw = 2 * i;
+      int smooth = raw + 1;
+      setSeriesPaint(raw, Awt.colour(ink, RAW_OPACITY), false);
+      setSeriesStroke(raw, Awt.line(1), false);
+      setSeriesPaint(smooth, Awt.colour(ink, 1), false);
+      setSeriesStroke(smooth, sparse ? Awt.dashed(STRONG, DASH) : Awt.line(STRONG), false);
+      setSeriesShapesVisible(smooth, sparse);
+      setSeriesShape(smooth, new Ellipse2D.Double(-MARKER / 2, -MARKER / 2, MARKER, MARKER), false);
+    }
+  }
+
+  /** Markers stay apart: with many points only every so manieth has one, counted from the last. */
+  @Override
+  public boolean getItemShapeVisible(int series, int item) {
+    int count = getPlot().getDataset().getItemCount(series);
+    int every = 1 + count / MOST_MARKERS;
+    return super.getItemShapeVisible(series, item) && (count - 1 - item) % every == 0;
+  }
+}

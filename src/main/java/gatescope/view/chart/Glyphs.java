@@ -1,0 +1,41 @@
+package gatescope.view.chart;
+
+import java.lang.Character.UnicodeScript;
+
+/** How wide symbols are: Chinese, Japanese and Korean ones take two cells, marks take none. */
+final class Glyphs {
+  private Glyphs() {}
+
+  static boolean isWide(String glyph) {
+    return !glyph.isEmpty() && isWide(glyph.codePointAt(0));
+  }
+
+  static boolean isWide(int codePoint) {
+    if (codePoint < 0x1100) {
+      return false;
+    }
+    boolean fullWidth = codePoint >= 0xFF01 && codePoint <= 0xFF60;
+    boolean punctuation = codePoint >= 0x3000 && codePoint <= 0x303E;
+    boolean emoji = codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
+    return fullWidth
+        || punctuation
+        || emoji
+        || isWideScript(UnicodeScript.of(codePoint), codePoint);
+  }
+
+  /** Whether the code point joins the one before it: accents, joiners, variation selectors. */
+  static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT;
+  }
+
+  private static boolean isWideScript(UnicodeScript script, int codePoint) {
+    return switch (script) {
+      case HAN, BOPOMOFO -> true;
+      case HIRAGANA, KATAKANA, HANGUL -> codePoint < 0xFF61 || codePoint > 0xFFDC;
+      default -> false;
+    };
+  }
+}

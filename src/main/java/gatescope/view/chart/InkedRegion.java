@@ -1,0 +1,128 @@
+package gatescope.view.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/**
+ * A region that paints itself: it owns its inks and fonts and a {@link Surface}, and repaints once
+ * per pulse after a change of size, ink, font or {@link #repaint()}.
+ */
+abstract class InkedRegion extends Region {
+  private static final double DEFAULT_WIDTH = 320;
+  private static final double DEFAULT_HEIGHT = 180;
+
+  private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
+  private final Surface surface = new Surface(this::paint);
+
+  InkedRegion(String styleClass, List<CssMetaData<? extends Styleable, ?>> metaData) {
+    getStyleClass().add(styleClass);
+    for (CssMetaData<? extends Styleable, ?> entry : metaData) {
+      if (entry instanceof InkMetaData data) {
+        inks.put(data.ink, newInk(data));
+      }
+    }
+    getChildren().add(surface);
+  }
+
+  /** The CSS properties of a region and of these inks. */
+  static List<CssMetaData<? extends Styleable, ?>> metaData(Ink first, Ink... others) {
+    List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
+    Set<Ink> inks = EnumSet.of(first, others);
+    inks.forEach(ink -> all.add(new InkMetaData(ink)));
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Paints everything anew into the present size. */
+  abstract void paint();
+
+  /** The node that holds what is painted, as large as the content area. */
+  final Surface surface() {
+    return surface;
+  }
+
+  /** Called when an ink has changed, before the repaint that follows. */
+  void inksChanged() {}
+
+  /** Paints at the next pulse. */
+  final void repaint() {
+    surface.invalidate();
+  }
+
+  final Color ink(Ink ink) {
+    return inks.get(ink).get();
+  }
+
+  /** Adds an invisible text whose style class decides the font of what is painted with it. */
+  final Text fontSource(String styleClass) {
+    Text text = new Text();
+    text.setManaged(false);
+    text.setMouseTransparent(true);
+    text.getStyleClass().add(styleClass);
+    text.fontProperty().addListener(observable -> repaint());
+    getChildren().add(text);
+    return text;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    surface.resizeRelocate(
+        snappedLeftInset(),
+        snappedTopInset(),
+        Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
+        Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return DEFAULT_WIDTH;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return DEFAULT_HEIGHT;
+  }
+
+  private StyleableObjectProperty<Color> newInk(InkMetaData data) {
+    StyleableObjectProperty<Color> property =
+        new SimpleStyleableObjectProperty<>(data, this, data.getProperty(), Color.GRAY);
+    property.addListener(
+        observable -> {
+          inksChanged();
+          repaint();
+        });
+    return property;
+  }
+
+  private static final class InkMetaData extends CssMetaData<InkedRegion, Color> {
+    private final Ink ink;
+
+    InkMetaData(Ink ink) {
+      super(ink.property(), StyleConverter.getColorConverter(), Color.GRAY);
+      this.ink = ink;
+    }
+
+    @Override
+    public boolean isSettable(InkedRegion node) {
+      return !node.inks.get(ink).isBound();
+    }
+
+    @Override
+    public StyleableProperty<Color> getStyleableProperty(InkedRegion node) {
+      return node.inks.get(ink);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package gatescope.view.chart;
+
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.Stave;
+import java.util.List;
+
+/**
+ * What a gate score has on show at one moment: everything its painters need.
+ *
+ * @param data the whole data
+ * @param staves those on show, from top to bottom
+ * @param scales one for each of them
+ * @param layout where they lie
+ * @param columns where the steps lie
+ * @param firstRow the row at the top of each stave
+ */
+record ScoreFrame(
+    ScoreData data,
+    List<Stave> staves,
+    List<ColourScale> scales,
+    ScoreLayout layout,
+    Columns columns,
+    int firstRow) {
+
+  /** The unit at y, or −1. */
+  int unitAt(double y) {
+    int stave = layout.staveAt(y);
+    return stave < 0 ? -1 : data.unitAt(firstRow + layout.rowAt(stave, y));
+  }
+
+  /** The step at x, or −1. */
+  int stepAt(double x) {
+    return columns.at(x);
+  }
+
+  /** The row on show of a unit, from 0, or −1 if it is scrolled away. */
+  int shownRow(int unit) {
+    int row = data.rowOf(unit) - firstRow;
+    return row >= 0 && row < layout.shownRows() ? row : -1;
+  }
+}

@@ -1,0 +1,31 @@
+package gatescope.workbench;
+
+/**
+ * What one gate or state of a layer did over a text: a value per unit and step.
+ *
+ * @param key the short name, such as "f"; it also picks the hue
+ * @param equation shown as the stave's title, such as "forget gate f = σ(W·x + U·h + b)"
+ * @param domain the fixed range of the colours
+ * @param values must always give the same number for the same place
+ */
+public record Stave(String key, String equation, Domain domain, Values values) {
+
+  /** The value of a unit at a step; NaN is shown as empty. */
+  public float at(int unit, int step) {
+    return values.at(unit, step);
+  }
+
+  /** The fixed range of a stave's values. */
+  public enum Domain {
+    /** 0 (closed) to 1 (open). */
+    UNIT,
+    /** −1 to 1. */
+    SIGNED
+  }
+
+  /** Reads a value by place. */
+  @FunctionalInterface
+  public interface Values {
+    float at(int unit, int step);
+  }
+}

@@ -1,0 +1,92 @@
+package gatescope.bench;
+
+import gatescope.view.chart.CurveChart;
+import gatescope.view.chart.DemoData;
+import gatescope.view.chart.GateScore;
+import gatescope.workbench.CurveLine;
+import gatescope.workbench.ScoreData;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** Prints how long one redraw keeps the FX thread busy. Needs a display, or Monocle's. */
+public final class RedrawBench {
+  private static final int WARM_UP = 60;
+  private static final int ROUNDS = 100;
+
+  private RedrawBench() {}
+
+  public static void main(String[] args) throws Exception {
+    System.setProperty("java.awt.headless", "true");
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(null));
+    started.get();
+    String text = "The quick brown fox jumps over it. ".repeat(12).substring(0, 400);
+    measure("gate score, 6 staves, 512 units x 400 steps", () -> score(text, null));
+    measure("gate score, 1 stave with means, 512 units x 400 steps", () -> score(text, "f"));
+    measure("curve chart, 1,000 points", () -> chart(1_000));
+    measure("curve chart, 1,000,000 points", () -> chart(1_000_000));
+    Platform.exit();
+  }
+
+  private record Subject(Region node, Runnable change) {}
+
+  private static Subject score(String text, String stave) {
+    GateScore score = new GateScore();
+    score.setShownStave(stave);
+    ScoreData[] data = {DemoData.score(text, 512), DemoData.score(text, 512)};
+    int[] turn = {0};
+    return new Subject(score, () -> score.setData(data[turn[0]++ % 2]));
+  }
+
+  private static Subject chart(int points) {
+    CurveChart chart = new CurveChart();
+    double stride = 1_000_000.0 / points;
+    CurveLine train =
+        new CurveLine("train", DemoData.loss(points, stride, 0.1, 0.98), CurveLine.Kind.DENSE);
+    CurveLine validation =
+        new CurveLine("validation", DemoData.loss(50, 20_000, 0.02, 0), CurveLine.Kind.SPARSE);
+    chart.getLines().setAll(train, validation);
+    return new Subject(chart, chart::refresh);
+  }
+
+  private static void measure(String name, Supplier<Subject> maker) throws Exception {
+    CompletableFuture<Subject> made = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          Subject subject = maker.get();
+          Stage stage = new Stage();
+          stage.setScene(new Scene(subject.node(), 1000, 700));
+          stage.setMinWidth(1000);
+          stage.setMinHeight(700);
+          stage.show();
+          made.complete(subject);
+        });
+    Subject subject = made.get();
+    double[] millis = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      CompletableFuture<Double> took = new CompletableFuture<>();
+      Platform.runLater(
+          () -> {
+            long start = System.nanoTime();
+            subject.change().run();
+            subject.node().layout();
+            took.complete((System.nanoTime() - start) / 1e6);
+          });
+      double time = took.get();
+      if (round >= 0) {
+        millis[round] = time;
+      }
+      Thread.sleep(20);
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        "%-55s median %6.2f ms   90 %% %6.2f ms%n",
+        name, millis[ROUNDS / 2], millis[ROUNDS * 9 / 10]);
+    Platform.runLater(() -> subject.node().getScene().getWindow().hide());
+  }
+}

@@ -1,0 +1,71 @@
+package gatescope.view.chart;
+
+import gatescope.workbench.Curve;
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.Stave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Made-up data for the demo, the tests and the benchmark. */
+public final class DemoData {
+  private DemoData() {}
+
+  /** A noisy falling loss in nats with a spike. */
+  public static Curve loss(int points, double stride, double noise, double weight) {
+    Random random = new Random(points);
+    Curve curve = new Curve(weight);
+    for (int i = 0; i < points; i++) {
+      double progress = 12.0 * i / points;
+      double spike = i == points * 2 / 3 && noise > 0.05 ? 0.8 : 0;
+      curve.append(
+          i * stride, 1.3 + 3 * Math.exp(-progress) + noise * random.nextGaussian() + spike);
+    }
+    return curve;
+  }
+
+  /** A score over a text with all six staves. */
+  public static ScoreData score(String text, int units) {
+    List<String> glyphs =
+        text.codePoints()
+            .mapToObj(Character::toString)
+            .map(glyph -> glyph.equals(" ") ? "␣" : glyph.equals("\n") ? "⏎" : glyph)
+            .toList();
+    Random random = new Random(1);
+    float[] surprise = new float[glyphs.size()];
+    for (int i = 0; i < surprise.length; i++) {
+      surprise[i] = (float) Math.min(9, -2 * Math.log(random.nextDouble()));
+    }
+    List<Stave> staves = new ArrayList<>();
+    staves.add(unit("f", "= σ(W·x + U·h + b)", 1));
+    staves.add(unit("i", "= σ(W·x + U·h + b)", 2));
+    staves.add(signed("g", "= tanh(W·x + U·h + b)", 3));
+    staves.add(signed("c", "tanh of c = f·c₋₁ + i·g", 4));
+    staves.add(unit("o", "= σ(W·x + U·h + b)", 5));
+    staves.add(signed("h", "= o·tanh(c)", 6));
+    return new ScoreData(glyphs, surprise, staves, IntStream.range(0, units).toArray());
+  }
+
+  private static Stave unit(String key, String equation, int seed) {
+    return new Stave(
+        key,
+        equation,
+        Stave.Domain.UNIT,
+        (unit, step) -> (float) (1 / (1 + Math.exp(-4 * wave(unit, step, seed)))));
+  }
+
+  private static Stave signed(String key, String equation, int seed) {
+    return new Stave(
+        key,
+        equation,
+        Stave.Domain.SIGNED,
+        (unit, step) -> (float) Math.tanh(1.6 * wave(unit, step, seed)));
+  }
+
+  private static double wave(int unit, int step, int seed) {
+    double slow = Math.sin(step * (0.05 + unit % 7 * 0.06) + unit * seed);
+    double fast = Math.sin(step * 1.7 + unit * 3.1 + seed);
+    return slow + 0.35 * fast + 0.4 * Math.cos(unit * 2.3 + seed);
+  }
+}
