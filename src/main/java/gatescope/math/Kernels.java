@@ -161,6 +161,23 @@ public final class Kernels {
   }
 
   /**
+   * dx[row, row + rows) = dy ∘ (1 − y²): undoes {@link #tanh} over whole rows.
+   *
+   * @param y rows from row, the result of tanh; dx has the same rows
+   * @param dy rows from dyRow
+   */
+  public void tanhBackward(
+      FMatrixRMaj y, int row, FMatrixRMaj dy, int dyRow, FMatrixRMaj dx, int rows) {
+    Shapes.rows("y", y, row, rows);
+    Shapes.rows("dy", dy, dyRow, rows);
+    Shapes.rows("dx", dx, row, rows);
+    Shapes.same("columns of y", y.numCols, "columns of dy", dy.numCols);
+    Shapes.same("columns of y", y.numCols, "columns of dx", dx.numCols);
+    int cols = y.numCols;
+    Loops.tanhBackward(y.data, dy.data, dyRow * cols, dx.data, row * cols, rows * cols);
+  }
+
+  /**
    * The LSTM's state after its gates: c = f ∘ cPrev + i ∘ g, tanhC = tanh(c), h = o ∘ tanhC.
    *
    * @param gates rows × 4H from gateRow, activated, columns i, f, g, o; tanhC has the same rows
@@ -298,46 +315,5 @@ public final class Kernels {
   public float sumOfSquares(FMatrixRMaj x, int from, int to) {
     Shapes.elements("x", x, from, to);
     return provider.sumOfSquares(x.data, from, to - from);
-  }
-
-  /**
-   * One Adam step on the elements [from, to): m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², w −= rate
-   * · m / (√v / rootCorrection + ε). Kingma and Ba 2015, algorithm 1, in PyTorch's order of
-   * operations.
-   *
-   * @param scale factor on the gradient before anything else, for clipping by global norm
-   * @param rate learning rate / (1 − β₁ᵗ)
-   * @param rootCorrection √(1 − β₂ᵗ)
-   */
-  public void adam(
-      FMatrixRMaj w,
-      FMatrixRMaj gradient,
-      FMatrixRMaj m,
-      FMatrixRMaj v,
-      int from,
-      int to,
-      float scale,
-      float beta1,
-      float beta2,
-      float rate,
-      float rootCorrection,
-      float epsilon) {
-    Shapes.elements("w", w, from, to);
-    Shapes.elements("gradient", gradient, from, to);
-    Shapes.elements("m", m, from, to);
-    Shapes.elements("v", v, from, to);
-    Loops.adam(
-        w.data,
-        gradient.data,
-        m.data,
-        v.data,
-        from,
-        to,
-        scale,
-        beta1,
-        beta2,
-        rate,
-        rootCorrection,
-        epsilon);
   }
 }

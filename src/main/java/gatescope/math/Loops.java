@@ -70,28 +70,9 @@ final class Loops {
     }
   }
 
-  static void adam(
-      float[] w,
-      float[] gradient,
-      float[] m,
-      float[] v,
-      int from,
-      int to,
-      float scale,
-      float beta1,
-      float beta2,
-      float rate,
-      float rootCorrection,
-      float epsilon) {
-    float rest1 = 1f - beta1;
-    float rest2 = 1f - beta2;
-    for (int j = from; j < to; j++) {
-      float g = gradient[j] * scale;
-      float first = beta1 * m[j] + rest1 * g;
-      float second = beta2 * v[j] + rest2 * g * g;
-      m[j] = first;
-      v[j] = second;
-      w[j] -= rate * first / ((float) Math.sqrt(second) / rootCorrection + epsilon);
+  static void tanhBackward(float[] y, float[] dy, int dyAt, float[] dx, int at, int length) {
+    for (int j = 0; j < length; j++) {
+      dx[at + j] = dy[dyAt + j] * Math.fma(-y[at + j], y[at + j], 1f);
     }
   }
 }

@@ -27,6 +27,13 @@ public interface Cell {
   int sideBlocks();
 
   /**
+   * Whether the recurrent pre-activations stand apart from those of the input, in the side matrix.
+   */
+  default boolean splitsProducts() {
+    return false;
+  }
+
+  /**
    * Writes the biases into rows [row, row + rows) of the tape, before the input product is added.
    */
   void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows);

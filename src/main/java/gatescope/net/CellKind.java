@@ -2,7 +2,12 @@ package gatescope.net;
 
 /** The recurrent cells that a layer can be made of. */
 public enum CellKind {
-  LSTM(new LstmCell());
+  LSTM(new LstmCell()),
+  /** The LSTM with i = 1 − f. */
+  COUPLED(new CoupledCell()),
+  GRU(new GruCell()),
+  /** The plain tanh network. */
+  RNN(new RnnCell());
 
   private final Cell cell;
 

@@ -12,7 +12,10 @@ final class LayerSpace {
 
   LayerSpace(NetworkShape shape, int lanes, int steps) {
     dGates = new FMatrixRMaj(lanes * steps, shape.gateColumns());
-    dRecurrent = dGates;
+    dRecurrent =
+        shape.cell().cell().splitsProducts()
+            ? new FMatrixRMaj(lanes * steps, shape.gateColumns())
+            : dGates;
     dOut = new FMatrixRMaj(lanes * steps, shape.hidden());
     dh = new FMatrixRMaj(lanes, shape.hidden());
     dc = new FMatrixRMaj(lanes, shape.hidden());

@@ -1,27 +1,32 @@
 package gatescope.train;
 
-import gatescope.math.Kernels;
+import gatescope.math.Updates;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
-import gatescope.net.Share;
 import org.ejml.data.FMatrixRMaj;
 
-/** Adam with β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015). */
-final class Adam implements Optimizer {
+/**
+ * Adam with β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015), and with weight decay AdamW, which
+ * shrinks the weights beside the gradient and not through it (Loshchilov and Hutter 2019).
+ */
+final class Adam extends ElementwiseOptimizer {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final float EPSILON = 1e-8f;
 
-  private final Kernels kernels;
   private final Parameters first;
   private final Parameters second;
+  private final double weightDecay;
   private double power1 = 1;
   private double power2 = 1;
 
-  Adam(NetworkShape shape, Kernels kernels) {
-    this.kernels = kernels;
+  /**
+   * @param weightDecay share of a weight lost per step and unit of learning rate; 0 for plain Adam
+   */
+  Adam(NetworkShape shape, double weightDecay) {
     first = new Parameters(shape);
     second = new Parameters(shape);
+    this.weightDecay = weightDecay;
   }
 
   @Override
@@ -31,27 +36,29 @@ final class Adam implements Optimizer {
   }
 
   @Override
-  public void update(
-      Parameters parameters, Parameters gradient, float scale, double rate, int part, int parts) {
-    float corrected = (float) (rate / (1 - power1));
-    float rootCorrection = (float) Math.sqrt(1 - power2);
-    for (int k = 0; k < parameters.tensors().size(); k++) {
-      FMatrixRMaj weights = parameters.tensors().get(k).matrix();
-      int from = Share.from(weights.getNumElements(), part, parts);
-      int to = Share.from(weights.getNumElements(), part + 1, parts);
-      kernels.adam(
-          weights,
-          gradient.tensors().get(k).matrix(),
-          first.tensors().get(k).matrix(),
-          second.tensors().get(k).matrix(),
-          from,
-          to,
-          scale,
-          (float) BETA1,
-          (float) BETA2,
-          corrected,
-          rootCorrection,
-          EPSILON);
+  void update(
+      int k,
+      FMatrixRMaj weights,
+      FMatrixRMaj gradient,
+      int from,
+      int to,
+      float scale,
+      double rate) {
+    if (weightDecay > 0) {
+      Updates.shrink(weights, from, to, (float) (1 - rate * weightDecay));
     }
+    Updates.adam(
+        weights,
+        gradient,
+        first.tensors().get(k).matrix(),
+        second.tensors().get(k).matrix(),
+        from,
+        to,
+        scale,
+        (float) BETA1,
+        (float) BETA2,
+        (float) (rate / (1 - power1)),
+        (float) Math.sqrt(1 - power2),
+        EPSILON);
   }
 }

@@ -26,6 +26,7 @@ public final class Learner {
   private final Team team;
   private final Lanes[] shares;
   private final double dropout;
+  private final Clipping clipping;
   private final double clip;
   private final IntConsumer passPart = this::pass;
   private final IntConsumer gradientPart = this::weightGradient;
@@ -39,14 +40,31 @@ public final class Learner {
   private double lastNorm;
 
   /**
+   * Learns with Adam, the gradient clipped by its global norm.
+   *
    * @param parameters where to start; this object owns and changes them from now on
    */
   public Learner(TrainingSettings settings, Parameters parameters, Kernels kernels, Team team) {
+    this(settings, parameters, kernels, team, OptimizerKind.ADAM, Clipping.BY_NORM);
+  }
+
+  /**
+   * @param parameters where to start; this object owns and changes them from now on
+   * @param clipping what the settings' limit limits
+   */
+  public Learner(
+      TrainingSettings settings,
+      Parameters parameters,
+      Kernels kernels,
+      Team team,
+      OptimizerKind kind,
+      Clipping clipping) {
     this.parameters = parameters;
     this.team = team;
     network = new Network(parameters.shape(), kernels);
     gradient = new Parameters(parameters.shape());
-    optimizer = new Adam(parameters.shape(), kernels);
+    optimizer = kind.create(parameters.shape());
+    this.clipping = clipping;
     dropout = settings.model().dropout();
     clip = settings.clip();
     rate = settings.learningRate();
@@ -100,9 +118,9 @@ public final class Learner {
     return loss.sum() / targets;
   }
 
-  /** Moves the weights against the measured gradient, clipped by its global norm. */
+  /** Moves the weights against the measured gradient, clipped. */
   public void update() {
-    scale = (float) Math.min(1, clip / (lastNorm + 1e-6));
+    scale = clipping.scale(lastNorm, clip);
     optimizer.beginStep();
     team.run(updatePart);
   }
@@ -130,6 +148,7 @@ public final class Learner {
   }
 
   private void update(int part) {
+    clipping.clamp(gradient, clip, part, team.size());
     optimizer.update(parameters, gradient, scale, rate, part, team.size());
   }
 }

@@ -1,0 +1,100 @@
+package gatescope.net;
+
+import gatescope.math.GruKernels;
+import gatescope.math.Kernels;
+import java.util.List;
+
+/**
+ * The gated recurrent unit (Cho et al. 2014) in the form of PyTorch and cuDNN, which applies the
+ * reset gate after the recurrent product and so needs two biases; columns r, z, n:
+ *
+ * <pre>
+ * r = σ(W_r x + b_r + U_r h + b′_r)    z = σ(W_z x + b_z + U_z h + b′_z)
+ * q = U_n h + b′_n                     n = tanh(W_n x + b_n + r ∘ q)
+ * h′ = (1 − z) ∘ n + z ∘ h
+ * </pre>
+ *
+ * The tape's side matrix keeps U h + b′ of all three blocks.
+ */
+final class GruCell implements Cell {
+  private static final List<Gate> GATES =
+      List.of(
+          new Gate("r", Gate.Source.GATES, 0, false),
+          new Gate("z", Gate.Source.GATES, 1, false),
+          new Gate("n", Gate.Source.GATES, 2, true),
+          new Gate("h", Gate.Source.HIDDEN, 0, true));
+
+  @Override
+  public List<Gate> gates() {
+    return GATES;
+  }
+
+  @Override
+  public int blocks() {
+    return 3;
+  }
+
+  @Override
+  public int forgetBlock() {
+    return -1;
+  }
+
+  @Override
+  public boolean hasMemory() {
+    return false;
+  }
+
+  @Override
+  public int sideBlocks() {
+    return 3;
+  }
+
+  @Override
+  public boolean splitsProducts() {
+    return true;
+  }
+
+  @Override
+  public void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows) {
+    kernels.setRows(weights.inputBias(), tape.gates(), row, rows);
+    kernels.setRows(weights.recurrentBias(), tape.side(), row, rows);
+  }
+
+  @Override
+  public void forward(
+      Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count) {
+    int hidden = tape.hidden();
+    int before = tape.row(t, lane);
+    int after = tape.row(t + 1, lane);
+    kernels.productAdd(tape.h(), before, weights.recurrent(), tape.side(), before, count);
+    GruKernels.addRecurrent(tape.gates(), tape.side(), before, count);
+    kernels.sigmoid(tape.gates(), before, count, 0, 2 * hidden);
+    GruKernels.addReset(tape.gates(), tape.side(), before, count);
+    kernels.tanh(tape.gates(), before, count, 2 * hidden, hidden);
+    GruKernels.state(tape.gates(), before, tape.h(), before, after, count);
+  }
+
+  @Override
+  public void backward(
+      Kernels kernels,
+      LayerWeights transposed,
+      LayerTape tape,
+      LayerSpace space,
+      int t,
+      int lane,
+      int count) {
+    int row = tape.row(t, lane);
+    GruKernels.backward(
+        tape.gates(),
+        tape.side(),
+        row,
+        tape.h(),
+        row,
+        space.dh(),
+        lane,
+        space.dGates(),
+        space.dRecurrent(),
+        count);
+    kernels.productAdd(space.dRecurrent(), row, transposed.recurrent(), space.dh(), lane, count);
+  }
+}
