@@ -8,7 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
 /** A few worker threads whose results come back on the FX thread. */
 final class FxBackground implements Background, AutoCloseable {
@@ -31,9 +30,9 @@ final class FxBackground implements Background, AutoCloseable {
           () -> {
             try {
               T result = work.call();
-              Platform.runLater(() -> done.accept(result));
+              FxThread.later(() -> done.accept(result));
             } catch (Throwable e) {
-              Platform.runLater(() -> failed.accept(e));
+              FxThread.later(() -> failed.accept(e));
             }
           });
     } catch (RejectedExecutionException e) {

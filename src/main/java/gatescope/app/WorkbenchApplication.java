@@ -12,7 +12,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The JavaFX application: wires the parts, shows the window, ends every thread. */
@@ -68,7 +67,7 @@ public final class WorkbenchApplication extends Application {
       LOG.log(Level.ERROR, "cannot write " + start.picture() + ": " + failure.getMessage());
       exitCode = PICTURE_FAILED;
     }
-    Platform.exit();
+    FxThread.exit();
   }
 
   @Override

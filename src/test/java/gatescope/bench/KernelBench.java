@@ -2,6 +2,7 @@ package gatescope.bench;
 
 import com.sun.management.ThreadMXBean;
 import gatescope.math.Kernels;
+import gatescope.math.Updates;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -166,7 +167,7 @@ public final class KernelBench {
     work.put("multiplyRows", () -> kernels.multiplyRows(y, 0, tanhC, x, 0, rows));
     work.put("transpose", () -> kernels.transpose(y, transposed));
     work.put(
-        "adam", () -> kernels.adam(x, y, tanhC, c, 0, size, 1f, 0.9f, 0.999f, 1e-3f, 0.1f, 1e-8f));
+        "adam", () -> Updates.adam(x, y, tanhC, c, 0, size, 1f, 0.9f, 0.999f, 1e-3f, 0.1f, 1e-8f));
     return work;
   }
 
