@@ -90,7 +90,8 @@ public final class Main implements Callable<Integer> {
       Display.goOffScreen(pictureSize);
     }
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(locale, dark, page, pictureSize, picture, seconds));
+        new WorkbenchApplication.Start(
+            locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }
