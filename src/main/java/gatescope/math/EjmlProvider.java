@@ -9,8 +9,6 @@ import org.ejml.dense.block.TileMultiplication_F32;
  * product may differ from another provider's in its last bits; the other functions agree exactly.
  */
 final class EjmlProvider implements KernelProvider {
-  private static final int LANES = 16;
-
   @Override
   public String name() {
     return "EJML";
@@ -31,20 +29,14 @@ final class EjmlProvider implements KernelProvider {
   @Override
   public void sigmoid(float[] x, int at, int stride, int rows, int cols) {
     for (int r = 0; r < rows; r++) {
-      int start = at + r * stride;
-      for (int j = start; j < start + cols; j++) {
-        x[j] = ScalarMath.sigmoid(x[j]);
-      }
+      ScalarLoops.sigmoid(x, at + r * stride, at + r * stride + cols);
     }
   }
 
   @Override
   public void tanh(float[] x, int at, int stride, int rows, int cols) {
     for (int r = 0; r < rows; r++) {
-      int start = at + r * stride;
-      for (int j = start; j < start + cols; j++) {
-        x[j] = ScalarMath.tanh(x[j]);
-      }
+      ScalarLoops.tanh(x, at + r * stride, at + r * stride + cols);
     }
   }
 
@@ -62,16 +54,19 @@ final class EjmlProvider implements KernelProvider {
       int rows,
       int hidden) {
     for (int r = 0; r < rows; r++) {
-      int gate = gatesAt + r * 4 * hidden;
       int unit = r * hidden;
-      for (int j = 0; j < hidden; j++, gate++, unit++) {
-        float added = gates[gate] * gates[gate + 2 * hidden];
-        float state = Math.fma(gates[gate + hidden], c[cPrevAt + unit], added);
-        float squashed = ScalarMath.tanh(state);
-        c[cAt + unit] = state;
-        tanhC[tcAt + unit] = squashed;
-        h[hAt + unit] = gates[gate + 3 * hidden] * squashed;
-      }
+      ScalarLoops.lstmState(
+          gates,
+          gatesAt + 4 * unit,
+          c,
+          cPrevAt + unit,
+          cAt + unit,
+          tanhC,
+          tcAt + unit,
+          h,
+          hAt + unit,
+          0,
+          hidden);
     }
   }
 
@@ -92,22 +87,22 @@ final class EjmlProvider implements KernelProvider {
       int rows,
       int hidden) {
     for (int r = 0; r < rows; r++) {
-      int gate = r * 4 * hidden;
       int unit = r * hidden;
-      for (int j = 0; j < hidden; j++, gate++, unit++) {
-        float i = gates[gatesAt + gate];
-        float f = gates[gatesAt + gate + hidden];
-        float g = gates[gatesAt + gate + 2 * hidden];
-        float o = gates[gatesAt + gate + 3 * hidden];
-        float tc = tanhC[tcAt + unit];
-        float fromH = dh[dhAt + unit];
-        float fromC = Math.fma(fromH * o, Math.fma(-tc, tc, 1f), dc[dcAt + unit]);
-        dGates[dGatesAt + gate] = fromC * g * (i * (1f - i));
-        dGates[dGatesAt + gate + hidden] = fromC * c[cPrevAt + unit] * (f * (1f - f));
-        dGates[dGatesAt + gate + 2 * hidden] = fromC * i * Math.fma(-g, g, 1f);
-        dGates[dGatesAt + gate + 3 * hidden] = fromH * tc * (o * (1f - o));
-        dc[dcAt + unit] = fromC * f;
-      }
+      ScalarLoops.lstmStateBackward(
+          gates,
+          gatesAt + 4 * unit,
+          c,
+          cPrevAt + unit,
+          tanhC,
+          tcAt + unit,
+          dh,
+          dhAt + unit,
+          dc,
+          dcAt + unit,
+          dGates,
+          dGatesAt + 4 * unit,
+          0,
+          hidden);
     }
   }
 
@@ -121,15 +116,15 @@ final class EjmlProvider implements KernelProvider {
   private static void softmaxRow(float[] x, int at, int cols) {
     float max = x[at];
     for (int j = 1; j < cols; j++) {
-      max = Math.max(max, x[at + j]);
+      max = x[at + j] > max ? x[at + j] : max;
     }
-    float[] lanes = new float[LANES];
+    float[] lanes = new float[ScalarLoops.LANES];
     for (int j = 0; j < cols; j++) {
       float e = ScalarMath.exp(x[at + j] - max);
       x[at + j] = e;
-      lanes[j % LANES] += e;
+      lanes[j % ScalarLoops.LANES] += e;
     }
-    float scale = 1f / fold(lanes);
+    float scale = 1f / ScalarLoops.fold(lanes);
     for (int j = 0; j < cols; j++) {
       x[at + j] *= scale;
     }
@@ -137,20 +132,10 @@ final class EjmlProvider implements KernelProvider {
 
   @Override
   public float sumOfSquares(float[] x, int at, int length) {
-    float[] lanes = new float[LANES];
+    float[] lanes = new float[ScalarLoops.LANES];
     for (int j = 0; j < length; j++) {
-      lanes[j % LANES] = Math.fma(x[at + j], x[at + j], lanes[j % LANES]);
+      lanes[j % ScalarLoops.LANES] = Math.fma(x[at + j], x[at + j], lanes[j % ScalarLoops.LANES]);
     }
-    return fold(lanes);
-  }
-
-  /** Adds the upper half of the lanes to the lower half until one is left. */
-  private static float fold(float[] lanes) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) {
-        lanes[j] += lanes[j + half];
-      }
-    }
-    return lanes[0];
+    return ScalarLoops.fold(lanes);
   }
 }

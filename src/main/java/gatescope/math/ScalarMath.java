@@ -9,8 +9,8 @@ package gatescope.math;
  * the Taylor polynomial of degree seven on |r| ≤ ln 2 / 2; its relative error is below 2e-7.
  */
 final class ScalarMath {
-  /** Beyond this the result would leave the normal range of float. */
-  static final float EXP_MAX = 88.0f;
+  /** Beyond this e^x or its reciprocal would leave the normal range of float. */
+  static final float EXP_MAX = 87.0f;
 
   static final float EXP_MIN = -87.0f;
 
@@ -41,7 +41,7 @@ final class ScalarMath {
 
   /** Returns e^x, with x clamped to [{@link #EXP_MIN}, {@link #EXP_MAX}]. */
   static float exp(float x) {
-    float y = Math.max(EXP_MIN, Math.min(EXP_MAX, x));
+    float y = clamp(x, EXP_MIN, EXP_MAX);
     float shifted = Math.fma(y, LOG2_E, ROUNDING);
     float n = shifted - ROUNDING;
     float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
@@ -49,12 +49,11 @@ final class ScalarMath {
     return Math.fma(scale, expMinusOneReduced(r), scale);
   }
 
-  /** Returns e^x − 1 without cancellation near zero; same clamp as {@link #exp}. */
-  static float expMinusOne(float x) {
-    float y = Math.max(EXP_MIN, Math.min(EXP_MAX, x));
-    float shifted = Math.fma(y, LOG2_E, ROUNDING);
+  /** Returns e^x − 1 without cancellation near zero, for |x| ≤ 2 · {@link #TANH_MAX}. */
+  private static float expMinusOne(float x) {
+    float shifted = Math.fma(x, LOG2_E, ROUNDING);
     float n = shifted - ROUNDING;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
     float scale = powerOfTwo(shifted);
     return Math.fma(scale, expMinusOneReduced(r), scale - 1f);
   }
@@ -66,9 +65,15 @@ final class ScalarMath {
 
   /** tanh(x) = (e^2x − 1) / (e^2x + 1). */
   static float tanh(float x) {
-    float y = Math.max(-TANH_MAX, Math.min(TANH_MAX, x));
+    float y = clamp(x, -TANH_MAX, TANH_MAX);
     float e = expMinusOne(y + y);
     return e / (e + 2f);
+  }
+
+  /** Written as comparisons, all false for NaN, so that NaN stays NaN. */
+  private static float clamp(float x, float min, float max) {
+    float atLeast = x < min ? min : x;
+    return atLeast > max ? max : atLeast;
   }
 
   /** e^r − 1 for |r| ≤ ln 2 / 2. */

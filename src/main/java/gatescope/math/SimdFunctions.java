@@ -1,0 +1,164 @@
+package gatescope.math;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link ScalarMath} and {@link ScalarLoops} step by step on vectors, with the same bits.
+ *
+ * <p>The methods with loops hold one loop each and work on one row; what does not fill a vector is
+ * left to {@link ScalarLoops}.
+ */
+final class SimdFunctions {
+  private static final VectorSpecies<Float> S = SimdProvider.SPECIES;
+  private static final int L = S.length();
+
+  private SimdFunctions() {}
+
+  /** e^x; see {@link ScalarMath#exp}. */
+  static FloatVector exp(FloatVector x) {
+    FloatVector y = clamp(x, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX);
+    FloatVector shifted = shifted(y);
+    FloatVector scale = powerOfTwo(shifted);
+    return scale.fma(expMinusOneReduced(reduced(y, shifted)), scale);
+  }
+
+  /** σ(x) = 1 / (1 + e^−x). */
+  private static FloatVector sigmoid(FloatVector x) {
+    return FloatVector.broadcast(S, 1f).div(exp(x.neg()).add(1f));
+  }
+
+  /** tanh(x) = (e^2x − 1) / (e^2x + 1). */
+  private static FloatVector tanh(FloatVector x) {
+    FloatVector y = clamp(x, -ScalarMath.TANH_MAX, ScalarMath.TANH_MAX);
+    FloatVector e = expMinusOne(y.add(y));
+    return e.div(e.add(2f));
+  }
+
+  private static FloatVector expMinusOne(FloatVector x) {
+    FloatVector shifted = shifted(x);
+    FloatVector scale = powerOfTwo(shifted);
+    return scale.fma(expMinusOneReduced(reduced(x, shifted)), scale.sub(1f));
+  }
+
+  private static FloatVector clamp(FloatVector x, float min, float max) {
+    FloatVector atLeast = x.blend(min, x.compare(VectorOperators.LT, min));
+    return atLeast.blend(max, atLeast.compare(VectorOperators.GT, max));
+  }
+
+  private static FloatVector shifted(FloatVector y) {
+    return y.fma(
+        FloatVector.broadcast(S, ScalarMath.LOG2_E), FloatVector.broadcast(S, ScalarMath.ROUNDING));
+  }
+
+  /** y − n · ln 2. */
+  private static FloatVector reduced(FloatVector y, FloatVector shifted) {
+    FloatVector n = shifted.sub(ScalarMath.ROUNDING);
+    FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
+    return n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), r);
+  }
+
+  private static FloatVector expMinusOneReduced(FloatVector r) {
+    FloatVector p =
+        r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
+    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
+    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
+    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
+    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
+    return p.mul(r).fma(r, r);
+  }
+
+  private static FloatVector powerOfTwo(FloatVector shifted) {
+    IntVector n = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
+    return n.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+  }
+
+  /** x = σ(x) on {@code length} floats from at. */
+  static void sigmoid(float[] x, int at, int length) {
+    int end = at + S.loopBound(length);
+    for (int j = at; j < end; j += L) {
+      sigmoid(FloatVector.fromArray(S, x, j)).intoArray(x, j);
+    }
+    ScalarLoops.sigmoid(x, end, at + length);
+  }
+
+  /** x = tanh(x) on {@code length} floats from at. */
+  static void tanh(float[] x, int at, int length) {
+    int end = at + S.loopBound(length);
+    for (int j = at; j < end; j += L) {
+      tanh(FloatVector.fromArray(S, x, j)).intoArray(x, j);
+    }
+    ScalarLoops.tanh(x, end, at + length);
+  }
+
+  /** One row of {@link KernelProvider#lstmState}. */
+  static void lstmState(
+      float[] gates,
+      int gatesAt,
+      float[] c,
+      int cPrevAt,
+      int cAt,
+      float[] tanhC,
+      int tcAt,
+      float[] h,
+      int hAt,
+      int hidden) {
+    int end = S.loopBound(hidden);
+    int forget = gatesAt + hidden;
+    int candidate = forget + hidden;
+    int output = candidate + hidden;
+    for (int j = 0; j < end; j += L) {
+      FloatVector i = FloatVector.fromArray(S, gates, gatesAt + j);
+      FloatVector f = FloatVector.fromArray(S, gates, forget + j);
+      FloatVector g = FloatVector.fromArray(S, gates, candidate + j);
+      FloatVector o = FloatVector.fromArray(S, gates, output + j);
+      FloatVector state = f.fma(FloatVector.fromArray(S, c, cPrevAt + j), i.mul(g));
+      FloatVector squashed = tanh(state);
+      state.intoArray(c, cAt + j);
+      squashed.intoArray(tanhC, tcAt + j);
+      o.mul(squashed).intoArray(h, hAt + j);
+    }
+    ScalarLoops.lstmState(gates, gatesAt, c, cPrevAt, cAt, tanhC, tcAt, h, hAt, end, hidden);
+  }
+
+  /** One row of {@link KernelProvider#lstmStateBackward}. */
+  static void lstmStateBackward(
+      float[] gates,
+      int gatesAt,
+      float[] c,
+      int cPrevAt,
+      float[] tanhC,
+      int tcAt,
+      float[] dh,
+      int dhAt,
+      float[] dc,
+      int dcAt,
+      float[] dGates,
+      int dGatesAt,
+      int hidden) {
+    int end = S.loopBound(hidden);
+    int h2 = 2 * hidden;
+    int h3 = 3 * hidden;
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int j = 0; j < end; j += L) {
+      FloatVector i = FloatVector.fromArray(S, gates, gatesAt + j);
+      FloatVector f = FloatVector.fromArray(S, gates, gatesAt + hidden + j);
+      FloatVector g = FloatVector.fromArray(S, gates, gatesAt + h2 + j);
+      FloatVector o = FloatVector.fromArray(S, gates, gatesAt + h3 + j);
+      FloatVector tc = FloatVector.fromArray(S, tanhC, tcAt + j);
+      FloatVector fromH = FloatVector.fromArray(S, dh, dhAt + j);
+      FloatVector before = FloatVector.fromArray(S, c, cPrevAt + j);
+      FloatVector fromC =
+          fromH.mul(o).fma(tc.neg().fma(tc, one), FloatVector.fromArray(S, dc, dcAt + j));
+      fromC.mul(g).mul(i.mul(one.sub(i))).intoArray(dGates, dGatesAt + j);
+      fromC.mul(before).mul(f.mul(one.sub(f))).intoArray(dGates, dGatesAt + hidden + j);
+      fromC.mul(i).mul(g.neg().fma(g, one)).intoArray(dGates, dGatesAt + h2 + j);
+      fromH.mul(tc).mul(o.mul(one.sub(o))).intoArray(dGates, dGatesAt + h3 + j);
+      fromC.mul(f).intoArray(dc, dcAt + j);
+    }
+    ScalarLoops.lstmStateBackward(
+        gates, gatesAt, c, cPrevAt, tanhC, tcAt, dh, dhAt, dc, dcAt, dGates, dGatesAt, end, hidden);
+  }
+}
