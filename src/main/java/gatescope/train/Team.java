@@ -47,6 +47,7 @@ public final class Team implements AutoCloseable {
    * @throws IllegalStateException with the cause, if the task failed on another thread
    */
   public void run(IntConsumer newTask) {
+    failure = null;
     if (helpers.length > 0) {
       task = newTask;
       running.set(helpers.length);
@@ -64,7 +65,6 @@ public final class Team implements AutoCloseable {
     }
     if (failure != null) {
       Throwable cause = failure;
-      failure = null;
       if (cause instanceof OutOfMemoryError memory) {
         throw memory;
       }
