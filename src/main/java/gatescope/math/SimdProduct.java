@@ -6,11 +6,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * C += A·B for row-major arrays, where A may be read with any row and column stride.
  *
- * <p>C is cut into panels of columns as wide as a register tile, and k into blocks, so that a block
- * of a panel of B stays in the first two caches while all rows of C pass over it. The first tile of
- * rows reads B where it lies and leaves a contiguous copy behind for the others: rows of a wide B
- * are pages apart and would push each other out of the cache. Every tile loads its part of C first
- * and stores it last, so that each element of C is summed in ascending k, whatever the blocks.
+ * <p>Rows, columns and k are cut into blocks: a block of A stays in the second-level cache while
+ * panels of B, as wide as a register tile, pass over it, and each panel in the first while the rows
+ * of the block do. The first tile of rows reads B where it lies and leaves a contiguous copy behind
+ * for the others: rows of a wide B are pages apart and would push each other out of the cache.
+ * Every tile loads its part of C first and stores it last, so that each element of C is summed in
+ * ascending k, whatever the blocks.
  *
  * <p>One, two or three rows, as in sampling, do not pay for tiles: there B is streamed row by row.
  *
@@ -26,12 +27,11 @@ final class SimdProduct {
 
   private static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
 
-  /** Rows of B in a block; fewer where a column of A has its elements pages apart. */
-  private static final int BLOCK_ROWS = Integer.getInteger("mc", 192);
+  /** Columns of A, rows of B in a block: the block's panel of B fits a first-level cache. */
+  private static final int BLOCK = 128;
 
-  private static final int BLOCK = Integer.getInteger("kc", 256);
-
-  private static final int BLOCK_OF_COLUMNS = Integer.getInteger("tc", 128);
+  /** Rows of A and C in a block: the block of A fits a second-level cache. */
+  private static final int BLOCK_ROWS = 384;
 
   private static final int MIN_TILE = 4;
   private static final int MAX_TILE = 6;
@@ -51,7 +51,7 @@ final class SimdProduct {
    * @param c m×n, contiguous from cAt
    */
   static void product(float[] a, int aAt, float[] b, float[] c, int cAt, int m, int k, int n) {
-    multiplyAdd(a, aAt, k, 1, b, 0, n, c, cAt, n, m, k, n, BLOCK);
+    multiplyAdd(a, aAt, k, 1, b, 0, n, c, cAt, n, m, k, n);
   }
 
   /**
@@ -66,14 +66,13 @@ final class SimdProduct {
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
     int whole = S.loopBound(n);
     int aFrom = aAt + row;
-    multiplyAdd(a, aFrom, 1, aCols, b, bAt, n, c, row * n, n, m, k, whole, BLOCK_OF_COLUMNS);
+    multiplyAdd(a, aFrom, 1, aCols, b, bAt, n, c, row * n, n, m, k, whole);
     if (whole < n) {
       int cols = n - whole;
       int cFrom = row * n + whole;
       float[] turned = SCRATCH.get().turned(cols * m);
       copy(c, cFrom, n, 1, turned, 0, 1, m, m, cols);
-      multiplyAdd(
-          b, bAt + whole, 1, n, a, aFrom, aCols, turned, 0, m, cols, k, m, BLOCK_OF_COLUMNS);
+      multiplyAdd(b, bAt + whole, 1, n, a, aFrom, aCols, turned, 0, m, cols, k, m);
       copy(turned, 0, 1, m, c, cFrom, n, 1, m, cols);
     }
   }
@@ -92,15 +91,14 @@ final class SimdProduct {
       int cRow,
       int m,
       int k,
-      int n,
-      int block) {
+      int n) {
     int rows;
     for (int done = 0; done < m; done += rows) {
       rows = nextPart(m - done, BLOCK_ROWS);
       int aFrom = aAt + done * aRow;
       int cFrom = cAt + done * cRow;
       int tiled = rows < MIN_TILE ? 0 : rows == MIN_TILE + 3 ? MIN_TILE : rows;
-      for (int x = 0; x < k && tiled > 0; x += block) {
+      for (int x = 0; x < k && tiled > 0; x += BLOCK) {
         block(
             a,
             aFrom + x * aStep,
@@ -113,7 +111,7 @@ final class SimdProduct {
             cFrom,
             cRow,
             tiled,
-            Math.min(block, k - x),
+            Math.min(BLOCK, k - x),
             n,
             SCRATCH.get());
       }
