@@ -1,10 +1,98 @@
 package gatescope.app;
 
-/** Starts Gatescope. */
-public final class Main {
+import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Starts the window, or draws it off-screen into a picture.
+ *
+ * <p>Not a JavaFX application itself: a main class on the class path must not be one.
+ */
+@Command(
+    name = "gatescope",
+    mixinStandardHelpOptions = true,
+    version = "Gatescope 0.1",
+    description = "A workbench to train LSTMs on text and to see inside every gate.")
+public final class Main implements Callable<Integer> {
+  private static final int NO_DISPLAY = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description =
+          "Train the default sample off-screen and write a PNG of the window; no display.")
+  private Path picture;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How long to train before the picture is taken (default: ${DEFAULT-VALUE}).")
+  private double seconds;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "1440x900",
+      description = "Size of the picture (default: ${DEFAULT-VALUE}).")
+  private String size;
+
+  @Option(names = "--dark", description = "Use the dark theme.")
+  private boolean dark;
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|zh",
+      description = "Language of the window (default: that of the machine).")
+  private String language;
+
+  @Option(
+      names = "--page",
+      defaultValue = "WORKBENCH",
+      description = "Page to open: ${COMPLETION-CANDIDATES}.")
+  private Page page;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Gatescope " + Runtime.version());
+    int code = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+    PictureSize pictureSize = PictureSize.parse(size);
+    if (pictureSize == null || seconds < 0) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--size wants WIDTHxHEIGHT, --seconds a number from 0");
+    }
+    if (picture == null && !Display.isThere()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(new Messages(locale).text("noDisplay"));
+      return NO_DISPLAY;
+    }
+    if (picture != null) {
+      Display.goOffScreen(pictureSize);
+    }
+    WorkbenchApplication.configure(
+        new WorkbenchApplication.Start(
+            locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
+    Application.launch(WorkbenchApplication.class);
+    return WorkbenchApplication.exitCode();
   }
 }

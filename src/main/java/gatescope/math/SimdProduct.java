@@ -27,9 +27,11 @@ final class SimdProduct {
   private static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
 
   /** Rows of B in a block; fewer where a column of A has its elements pages apart. */
-  private static final int BLOCK = 256;
+  private static final int BLOCK_ROWS = Integer.getInteger("mc", 192);
 
-  private static final int BLOCK_OF_COLUMNS = 128;
+  private static final int BLOCK = Integer.getInteger("kc", 256);
+
+  private static final int BLOCK_OF_COLUMNS = Integer.getInteger("tc", 128);
 
   private static final int MIN_TILE = 4;
   private static final int MAX_TILE = 6;
@@ -92,20 +94,34 @@ final class SimdProduct {
       int k,
       int n,
       int block) {
-    int streamed = m < MIN_TILE ? m : m == MIN_TILE + 3 ? 3 : 0;
-    int tiled = m - streamed;
-    if (tiled > 0) {
-      Scratch scratch = SCRATCH.get();
-      for (int x = 0; x < k; x += block) {
-        int depth = Math.min(block, k - x);
-        int aFrom = aAt + x * aStep;
-        int bFrom = bAt + x * bRow;
-        block(a, aFrom, aRow, aStep, b, bFrom, bRow, c, cAt, cRow, tiled, depth, n, scratch);
+    int rows;
+    for (int done = 0; done < m; done += rows) {
+      rows = nextPart(m - done, BLOCK_ROWS);
+      int aFrom = aAt + done * aRow;
+      int cFrom = cAt + done * cRow;
+      int tiled = rows < MIN_TILE ? 0 : rows == MIN_TILE + 3 ? MIN_TILE : rows;
+      for (int x = 0; x < k && tiled > 0; x += block) {
+        block(
+            a,
+            aFrom + x * aStep,
+            aRow,
+            aStep,
+            b,
+            bAt + x * bRow,
+            bRow,
+            c,
+            cFrom,
+            cRow,
+            tiled,
+            Math.min(block, k - x),
+            n,
+            SCRATCH.get());
       }
-    }
-    if (streamed > 0) {
-      int aFrom = aAt + tiled * aRow;
-      stream(a, aFrom, aRow, aStep, b, bAt, bRow, c, cAt + tiled * cRow, cRow, streamed, k, n);
+      if (tiled < rows) {
+        int aRest = aFrom + tiled * aRow;
+        int cRest = cFrom + tiled * cRow;
+        stream(a, aRest, aRow, aStep, b, bAt, bRow, c, cRest, cRow, rows - tiled, k, n);
+      }
     }
   }
 
@@ -169,7 +185,7 @@ final class SimdProduct {
       done = MIN_TILE;
     }
     for (int rows; done < m; done += rows) {
-      rows = nextTile(m - done);
+      rows = nextPart(m - done, MAX_TILE);
       int aTile = aAt + done * aRow;
       int cTile = cAt + done * cRow;
       switch (vectors) {
@@ -204,7 +220,7 @@ final class SimdProduct {
     copy(b, bAt, bRow, 1, panel, 0, L, 1, k, cols);
     int rows;
     for (int done = 0; done < m; done += rows) {
-      rows = nextTile(m - done);
+      rows = nextPart(m - done, MAX_TILE);
       int cTile = cAt + done * cRow;
       copy(c, cTile, cRow, 1, tile, 0, L, 1, rows, cols);
       SimdTiles1.tile(rows, a, aAt + done * aRow, aRow, aStep, panel, 0, L, tile, 0, L, k);
@@ -233,9 +249,9 @@ final class SimdProduct {
     }
   }
 
-  /** Splits rows evenly into as few tiles as possible and returns the height of the next. */
-  private static int nextTile(int rows) {
-    return rows / ((rows + MAX_TILE - 1) / MAX_TILE);
+  /** Splits rows evenly into as few parts of at most {@code most} as possible: the next one. */
+  private static int nextPart(int rows, int most) {
+    return rows / ((rows + most - 1) / most);
   }
 
   /** Rows of C by streaming B from front to back, eight of its rows in a pass over a row of C. */

@@ -1,0 +1,49 @@
+package gatescope.app;
+
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.net.Initialiser;
+import gatescope.net.NetworkShape;
+import gatescope.train.BatchSize;
+import gatescope.train.Learner;
+import gatescope.train.ModelSettings;
+import gatescope.train.Team;
+import gatescope.train.TrainingSettings;
+
+/**
+ * Trains a small dummy network while the window opens, so that the compiler has seen the kernels
+ * before the first press of Train: interpreted vector code is a hundred times slower.
+ */
+final class Warmup {
+  private static final double SECONDS = 2.5;
+  private static final int SYMBOLS = 30;
+
+  private Warmup() {}
+
+  /** Runs on a worker thread for a moment; returns how many steps were made. */
+  static long run(Kernels kernels) {
+    ModelSettings model = new ModelSettings(CellKind.LSTM, 2, 48, 0, 0, 1);
+    TrainingSettings settings = new TrainingSettings(model, new BatchSize(16, 16), 1e-3, 5, 1, 1);
+    NetworkShape shape = model.shape(SYMBOLS);
+    long end = System.nanoTime() + (long) (SECONDS * 1e9);
+    long steps = 0;
+    try (Team team = new Team(1)) {
+      Learner learner = new Learner(settings, Initialiser.parameters(shape, 1, 1), kernels, team);
+      fill(learner);
+      while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        learner.measure();
+        learner.update();
+        steps++;
+      }
+    }
+    return steps;
+  }
+
+  private static void fill(Learner learner) {
+    for (int t = 0; t < learner.tape().steps(); t++) {
+      for (int lane = 0; lane < learner.tape().lanes(); lane++) {
+        learner.tape().set(t, lane, (t + lane) % SYMBOLS, (t + lane + 1) % SYMBOLS);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package gatescope.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import gatescope.workbench.WorkbenchModel;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The stage: size, theme and style sheets. */
+final class Window {
+  private static final double MIN_WIDTH = 1180;
+  private static final double MIN_HEIGHT = 680;
+  private static final String DARK = "gs-dark";
+  private static final List<String> STYLES = List.of("tokens.css", "chart.css", "workbench.css");
+
+  private final WorkbenchModel model;
+  private final Parent root;
+
+  Window(WorkbenchModel model, Parent root) {
+    this.model = model;
+    this.root = root;
+  }
+
+  /** Shows the stage over the whole screen, or at a fixed size where one is wished. */
+  void show(Stage stage, PictureSize fixed) {
+    Scene scene = new Scene(root);
+    for (String style : STYLES) {
+      scene
+          .getStylesheets()
+          .add(Window.class.getResource("/gatescope/styles/" + style).toExternalForm());
+    }
+    model.darkProperty().addListener(change -> applyTheme());
+    applyTheme();
+    stage.setScene(scene);
+    stage.setTitle("Gatescope");
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+    if (fixed == null) {
+      stage.setMaximized(true);
+    } else {
+      stage.setWidth(fixed.width());
+      stage.setHeight(fixed.height());
+    }
+    stage.show();
+  }
+
+  private void applyTheme() {
+    boolean dark = model.darkProperty().get();
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    root.getStyleClass().remove(DARK);
+    if (dark) {
+      root.getStyleClass().add(DARK);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package gatescope.app;
+
+import gatescope.math.Kernels;
+import gatescope.view.ViewFile;
+import gatescope.view.Views;
+import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
+import gatescope.workbench.WorkbenchModel;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The JavaFX application: wires the parts, shows the window, ends every thread. */
+public final class WorkbenchApplication extends Application {
+  /**
+   * How to start.
+   *
+   * @param size of the window, or null for the whole screen
+   * @param picture where to write a picture of the window before leaving, or null to stay
+   * @param seconds how long to train before the picture
+   */
+  record Start(
+      Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {}
+
+  private static final Logger LOG = System.getLogger("gatescope.app");
+  private static final int PICTURE_FAILED = 1;
+
+  private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
+  private static int exitCode;
+
+  private FxBackground background;
+  private WorkbenchModel model;
+  private FramePump pump;
+
+  static void configure(Start wanted) {
+    start = wanted;
+  }
+
+  static int exitCode() {
+    return exitCode;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    background = new FxBackground();
+    Kernels kernels = Kernels.best();
+    background.run(() -> Warmup.run(kernels), done -> {}, failed -> LOG.log(Level.WARNING, failed));
+    model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    model.darkProperty().set(start.dark());
+    model.pageProperty().set(start.page());
+    new Window(model, new Views(model).load(ViewFile.WINDOW)).show(stage, start.size());
+    pump = new FramePump(model::pulse);
+    pump.start();
+    model.corpus().open(model.corpus().samples().get(0));
+    if (start.picture() != null) {
+      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
+    }
+  }
+
+  private void leave(IOException failure) {
+    if (failure != null) {
+      LOG.log(Level.ERROR, "cannot write " + start.picture() + ": " + failure.getMessage());
+      exitCode = PICTURE_FAILED;
+    }
+    FxThread.exit();
+  }
+
+  @Override
+  public void stop() throws InterruptedException {
+    if (pump != null) {
+      pump.stop();
+    }
+    if (model != null) {
+      model.close();
+    }
+    if (background != null) {
+      background.close();
+    }
+  }
+}

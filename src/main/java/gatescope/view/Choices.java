@@ -1,0 +1,35 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** Combo boxes whose items are named in the language of the moment. */
+final class Choices {
+  private Choices() {}
+
+  /**
+   * @param name the words for an item; called again after a change of language
+   */
+  static <T> void name(ComboBox<T> box, Messages messages, Function<T, String> name) {
+    messages.localeProperty().addListener(change -> rename(box, name));
+    rename(box, name);
+  }
+
+  private static <T> void rename(ComboBox<T> box, Function<T, String> name) {
+    // A new converter makes the box draw its button and list again.
+    box.setConverter(
+        new StringConverter<T>() {
+          @Override
+          public String toString(T item) {
+            return item == null ? "" : name.apply(item);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("the box is not editable");
+          }
+        });
+  }
+}

@@ -1,0 +1,63 @@
+package gatescope.view;
+
+import gatescope.text.SampleText;
+import gatescope.workbench.CorpusViewModel;
+import gatescope.workbench.Messages;
+import gatescope.workbench.WorkbenchModel;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+
+/** The corpus card: what is loaded, and three ways to load something else. */
+public final class CorpusCardController extends Controller {
+  @FXML private Node dropZone;
+  @FXML private ComboBox<SampleText> samples;
+  @FXML private ProgressBar loading;
+  @FXML private Label facts;
+  @FXML private Label teaches;
+  @FXML private Label problem;
+
+  CorpusCardController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    CorpusViewModel corpus = model().corpus();
+    Messages messages = model().messages();
+    samples.getItems().setAll(corpus.samples());
+    Choices.name(samples, messages, text -> text.title(messages.locale()));
+    samples
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null && now != corpus.sampleProperty().get()) {
+                corpus.open(now);
+              }
+            });
+    corpus.loadedProperty().addListener(change -> showLoaded());
+    corpus.problemProperty().addListener(change -> samples.setValue(corpus.sampleProperty().get()));
+    loading.visibleProperty().bind(corpus.loadingProperty());
+    loading.managedProperty().bind(corpus.loadingProperty());
+    Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
+    messages.localeProperty().addListener(change -> showLoaded());
+    Notices.show(problem, messages.bind(corpus.problemProperty()));
+    showLoaded();
+  }
+
+  private void showLoaded() {
+    SampleText sample = model().corpus().sampleProperty().get();
+    samples.setValue(sample);
+    String lesson = sample == null ? "" : sample.teaches(model().messages().locale());
+    teaches.setText(lesson);
+    teaches.setManaged(!lesson.isEmpty());
+    teaches.setVisible(!lesson.isEmpty());
+  }
+
+  @FXML
+  private void choose() {
+    OpenDialog.show(model(), dropZone.getScene().getWindow());
+  }
+}

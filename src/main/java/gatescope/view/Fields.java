@@ -1,0 +1,40 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import gatescope.workbench.NumberField;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+
+/** Binds text fields to numbers that are checked while they are typed. */
+final class Fields {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private Fields() {}
+
+  /** A field that may always be changed. */
+  static void bind(TextField node, NumberField field, Messages messages) {
+    node.textProperty().bindBidirectional(field.textProperty());
+    node.setPrefColumnCount(3);
+    field
+        .problemProperty()
+        .addListener((property, before, now) -> node.pseudoClassStateChanged(WRONG, now != null));
+    node.pseudoClassStateChanged(WRONG, !field.isValid());
+    Tooltip tooltip = Tips.create();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text(field.key() + "Tip"), messages.localeProperty()));
+    node.setTooltip(tooltip);
+  }
+
+  /** A field that needs a restart: locked while a run is under way. */
+  static void bind(
+      TextField node, NumberField field, Messages messages, ObservableBooleanValue locked) {
+    bind(node, field, messages);
+    node.disableProperty().bind(locked);
+  }
+}

@@ -1,0 +1,146 @@
+package gatescope.view;
+
+import gatescope.view.chart.GateScore;
+import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.Messages;
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.Stave;
+import gatescope.workbench.WorkbenchModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** The gate score with its probe text and the choice of gate, layer and order. */
+public final class GatesCardController extends Controller {
+  private static final String ALL = "all";
+  private static final String FIRST_CHOICE = "f";
+
+  private final ToggleGroup group = new ToggleGroup();
+  @FXML private Label subtitle;
+  @FXML private HBox choices;
+  @FXML private TextField probe;
+  @FXML private ComboBox<Integer> layer;
+  @FXML private ComboBox<String> order;
+  @FXML private Label notice;
+  @FXML private GateScore score;
+  private List<String> offered = List.of();
+
+  GatesCardController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    GateScoreViewModel gates = model().gates();
+    Messages messages = model().messages();
+    probe.textProperty().bindBidirectional(gates.probeProperty());
+    Notices.show(notice, messages.bind(gates.noticeProperty()));
+    Choices.name(layer, messages, index -> messages.text("layerNumber", index + 1));
+    layer.getItems().setAll(0);
+    layer.setValue(0);
+    layer
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                gates.layerProperty().set(now);
+              }
+            });
+    gates.layerProperty().addListener((property, before, now) -> layer.setValue(now.intValue()));
+    order.getItems().setAll(gates.orderNames());
+    order.setValue(gates.orderNames().get(0));
+    Choices.name(order, messages, name -> messages.text("order_" + name));
+    order.valueProperty().addListener((property, before, now) -> gates.setOrder(now));
+    score.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "gatesEmpty"));
+    score.readOutPatternProperty().bind(Bindings.valueAt(messages.words(), "gatesReadOut"));
+    gates.scoreProperty().addListener((property, before, now) -> show(now));
+    gates.pointedProperty().addListener((property, before, now) -> pointAt(now.intValue()));
+    subtitle
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::subtitle,
+                score.shownUnitsProperty(),
+                gates.scoreProperty(),
+                messages.localeProperty()));
+    score
+        .accessibleTextProperty()
+        .bind(Bindings.concat(Bindings.valueAt(messages.words(), "gatesOverTime")));
+    messages.localeProperty().addListener(change -> nameChoices());
+    offer(List.of("f", "i", "g", "c", "o", "h"));
+  }
+
+  private void show(ScoreData data) {
+    if (data != null) {
+      offer(data.staves().stream().map(Stave::key).toList());
+      int layers = model().gates().layers();
+      if (layer.getItems().size() != layers) {
+        layer.getItems().setAll(IntStream.range(0, layers).boxed().toList());
+        layer.setValue(model().gates().layerProperty().get());
+      }
+    }
+    score.setData(data);
+  }
+
+  /** One button per gate of this kind of cell, and one for all of them. */
+  private void offer(List<String> keys) {
+    if (keys.equals(offered)) {
+      return;
+    }
+    offered = keys;
+    choices.getChildren().clear();
+    group.getToggles().clear();
+    List<String> all = new ArrayList<>(keys);
+    all.add(ALL);
+    for (String key : all) {
+      ToggleButton button = new ToggleButton();
+      button.getStyleClass().add("chip-button");
+      button.setUserData(key);
+      button.setToggleGroup(group);
+      button.setOnAction(
+          click -> {
+            group.selectToggle(button);
+            score.setShownStave(key.equals(ALL) ? null : key);
+          });
+      choices.getChildren().add(button);
+      if (key.equals(FIRST_CHOICE) || group.getSelectedToggle() == null) {
+        button.fire();
+      }
+    }
+    nameChoices();
+  }
+
+  private void nameChoices() {
+    Messages messages = model().messages();
+    for (var toggle : group.getToggles()) {
+      ToggleButton button = (ToggleButton) toggle;
+      button.setText(messages.text("chip_" + button.getUserData()));
+      button.setAccessibleText(messages.text("chipTip_" + button.getUserData()));
+      Tips.set(button, messages.text("chipTip_" + button.getUserData()));
+    }
+  }
+
+  private String subtitle() {
+    ScoreData data = model().gates().scoreProperty().get();
+    return data == null
+        ? model().messages().text("gatesSubtitle")
+        : model().messages().text("gatesShown", score.shownUnitsProperty().get(), data.units());
+  }
+
+  private void pointAt(int unit) {
+    ScoreData data = model().gates().scoreProperty().get();
+    if (unit >= 0 && data != null && unit < data.units()) {
+      int step = Math.max(0, score.selectedStepProperty().get());
+      score.select(unit, Math.min(step, data.steps() - 1));
+      score.requestFocus();
+    }
+  }
+}

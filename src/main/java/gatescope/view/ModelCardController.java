@@ -1,0 +1,65 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import gatescope.workbench.Preset;
+import gatescope.workbench.SettingsViewModel;
+import gatescope.workbench.WorkbenchModel;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The model card: presets and sizes. */
+public final class ModelCardController extends Controller {
+  private ObjectProperty<Boolean> embedded; // kept here: bidirectional bindings are weak
+  @FXML private Label size;
+  @FXML private Node lock;
+  @FXML private ComboBox<Preset> preset;
+  @FXML private ComboBox<String> cell;
+  @FXML private TextField layers;
+  @FXML private TextField units;
+  @FXML private ComboBox<Boolean> input;
+  @FXML private TextField embedding;
+  @FXML private TextField dropout;
+  @FXML private TextField forgetBias;
+  @FXML private Label problem;
+
+  ModelCardController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    SettingsViewModel settings = model().settings();
+    Messages messages = model().messages();
+    BooleanExpression locked = model().run().activeProperty();
+    preset.getItems().setAll(Preset.values());
+    Choices.name(preset, messages, item -> messages.text(item.key()));
+    preset.setValue(Preset.CLASS);
+    preset.valueProperty().addListener((property, before, now) -> settings.apply(now));
+    cell.getItems().setAll(settings.cellNames());
+    Choices.name(cell, messages, item -> messages.text("cell_" + item));
+    cell.valueProperty().bindBidirectional(settings.cellNameProperty());
+    input.getItems().setAll(false, true);
+    Choices.name(
+        input, messages, embedded -> messages.text(embedded ? "inputEmbedding" : "inputOneHot"));
+    embedded = settings.embeddedProperty().asObject();
+    input.valueProperty().bindBidirectional(embedded);
+    Fields.bind(layers, settings.layers(), messages, locked);
+    Fields.bind(units, settings.units(), messages, locked);
+    Fields.bind(embedding, settings.embedding(), messages, locked);
+    embedding.visibleProperty().bind(settings.embeddedProperty());
+    embedding.managedProperty().bind(settings.embeddedProperty());
+    Fields.bind(dropout, settings.dropout(), messages, locked);
+    Fields.bind(forgetBias, settings.forgetBias(), messages, locked);
+    preset.disableProperty().bind(locked);
+    cell.disableProperty().bind(locked);
+    input.disableProperty().bind(locked);
+    lock.visibleProperty().bind(locked);
+    Notices.show(size, messages.bind(settings.sizeProperty()));
+    Notices.show(problem, messages.bind(settings.problemProperty()));
+  }
+}

@@ -1,0 +1,25 @@
+package gatescope.view;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+
+/** Explanations on hover, wrapped to a readable width. */
+final class Tips {
+  private static final double WIDTH = 320;
+
+  private Tips() {}
+
+  static Tooltip create() {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(WIDTH);
+    return tooltip;
+  }
+
+  static void set(Control control, String text) {
+    if (control.getTooltip() == null) {
+      control.setTooltip(create());
+    }
+    control.getTooltip().setText(text);
+  }
+}

@@ -1,0 +1,86 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import gatescope.workbench.RunState;
+import gatescope.workbench.WorkbenchModel;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Name, train, pause, stop, progress, and the switches of the window. */
+public final class TopBarController extends Controller {
+  @FXML private Label loaded;
+  @FXML private Button train;
+  @FXML private FontIcon trainIcon;
+  @FXML private Button stop;
+  @FXML private Label epoch;
+  @FXML private Label step;
+  @FXML private Label left;
+  @FXML private ProgressBar bar;
+  @FXML private Button open;
+  @FXML private FontIcon themeIcon;
+
+  TopBarController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    RunState run = model().run();
+    Messages messages = model().messages();
+    loaded.textProperty().bind(messages.bind(run.titleProperty()));
+    train
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text(run.trainKeyProperty().get()),
+                run.trainKeyProperty(),
+                messages.localeProperty()));
+    run.trainKeyProperty().addListener(change -> showIcon());
+    train.disableProperty().bind(run.trainableProperty().not());
+    stop.disableProperty().bind(run.activeProperty().not());
+    epoch.textProperty().bind(messages.bind(run.epochProperty()));
+    step.textProperty().bind(messages.bind(run.stepProperty()));
+    left.textProperty().bind(messages.bind(run.leftProperty()));
+    bar.progressProperty().bind(run.fractionProperty());
+    model().darkProperty().addListener(change -> showThemeIcon());
+    showThemeIcon();
+  }
+
+  private void showThemeIcon() {
+    themeIcon.setIconLiteral(model().darkProperty().get() ? "fth-sun" : "fth-moon");
+  }
+
+  private void showIcon() {
+    boolean running = model().run().trainKeyProperty().get().equals("pause");
+    trainIcon.setIconLiteral(running ? "fth-pause" : "fth-play");
+  }
+
+  @FXML
+  private void trainOrPause() {
+    model().training().trainOrPause();
+  }
+
+  @FXML
+  private void stop() {
+    model().training().stop();
+  }
+
+  @FXML
+  private void open() {
+    OpenDialog.show(model(), open.getScene().getWindow());
+  }
+
+  @FXML
+  private void switchLanguage() {
+    Shortcuts.switchLanguage(model().messages());
+  }
+
+  @FXML
+  private void switchTheme() {
+    Shortcuts.switchTheme(model());
+  }
+}

@@ -1,0 +1,41 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import gatescope.workbench.SettingsViewModel;
+import gatescope.workbench.WorkbenchModel;
+import javafx.beans.binding.BooleanExpression;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The training card: how to learn; the learning rate may be changed while learning. */
+public final class TrainingCardController extends Controller {
+  @FXML private Label locked;
+  @FXML private Node lock;
+  @FXML private TextField learningRate;
+  @FXML private TextField lanes;
+  @FXML private TextField steps;
+  @FXML private TextField clip;
+  @FXML private TextField epochs;
+  @FXML private TextField seed;
+
+  TrainingCardController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    SettingsViewModel settings = model().settings();
+    Messages messages = model().messages();
+    BooleanExpression active = model().run().activeProperty();
+    Fields.bind(learningRate, settings.learningRate(), messages);
+    Fields.bind(lanes, settings.lanes(), messages, active);
+    Fields.bind(steps, settings.steps(), messages, active);
+    Fields.bind(clip, settings.clip(), messages, active);
+    Fields.bind(epochs, settings.epochs(), messages, active);
+    Fields.bind(seed, settings.seed(), messages, active);
+    locked.visibleProperty().bind(active);
+    lock.visibleProperty().bind(active);
+  }
+}

@@ -1,0 +1,36 @@
+package gatescope.view;
+
+import java.net.URL;
+
+/** Every FXML file of the program. */
+public enum ViewFile {
+  WINDOW("Window"),
+  TOP_BAR("TopBar"),
+  CORPUS_CARD("CorpusCard"),
+  MODEL_CARD("ModelCard"),
+  TRAINING_CARD("TrainingCard"),
+  EVENTS_CARD("EventsCard"),
+  CURVE_CARDS("CurveCards"),
+  GATES_CARD("GatesCard"),
+  SAMPLE_CARD("SampleCard"),
+  NEXT_SYMBOL_CARD("NextSymbolCard"),
+  GENERATED_CARD("GeneratedCard"),
+  STATUS_BAR("StatusBar");
+
+  private static final String FOLDER = "/gatescope/fxml/";
+
+  private final String file;
+
+  ViewFile(String name) {
+    file = name + ".fxml";
+  }
+
+  /** The file's name in the folder {@code fxml}. */
+  public String file() {
+    return file;
+  }
+
+  URL url() {
+    return ViewFile.class.getResource(FOLDER + file);
+  }
+}

@@ -1,0 +1,53 @@
+package gatescope.view;
+
+import gatescope.workbench.WorkbenchModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Loads views; the one place that makes controllers. */
+public final class Views {
+  private static final Map<Class<?>, Function<WorkbenchModel, Object>> CONTROLLERS =
+      Map.ofEntries(
+          Map.entry(WindowController.class, WindowController::new),
+          Map.entry(TopBarController.class, TopBarController::new),
+          Map.entry(CorpusCardController.class, CorpusCardController::new),
+          Map.entry(ModelCardController.class, ModelCardController::new),
+          Map.entry(TrainingCardController.class, TrainingCardController::new),
+          Map.entry(EventsCardController.class, EventsCardController::new),
+          Map.entry(CurveCardsController.class, CurveCardsController::new),
+          Map.entry(GatesCardController.class, GatesCardController::new),
+          Map.entry(SampleCardController.class, SampleCardController::new),
+          Map.entry(NextSymbolCardController.class, NextSymbolCardController::new),
+          Map.entry(GeneratedCardController.class, GeneratedCardController::new),
+          Map.entry(StatusBarController.class, StatusBarController::new));
+
+  private final WorkbenchModel model;
+  private final List<Object> controllers = new ArrayList<>(); // nodes do not keep them alive
+
+  public Views(WorkbenchModel model) {
+    this.model = model;
+  }
+
+  /** Loads a file with all that it includes; the words follow the language of the model. */
+  public Parent load(ViewFile view) {
+    FXMLLoader loader = new FXMLLoader(view.url());
+    loader.setControllerFactory(this::controller);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot load " + view.file(), e);
+    }
+  }
+
+  private Object controller(Class<?> type) {
+    Object controller = CONTROLLERS.get(type).apply(model);
+    controllers.add(controller);
+    return controller;
+  }
+}

@@ -1,0 +1,110 @@
+package gatescope.view;
+
+import gatescope.workbench.Page;
+import gatescope.workbench.WorkbenchModel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The window: pages, drops, keys, and the banner for what concerns the run. */
+public final class WindowController extends Controller {
+  private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+
+  @FXML private BorderPane root;
+  @FXML private HBox banner;
+  @FXML private Label bannerText;
+  @FXML private ToggleButton workbenchPage;
+  @FXML private ToggleButton gatesPage;
+  @FXML private ToggleButton samplingPage;
+  @FXML private ScrollPane setup;
+  @FXML private VBox middle;
+  @FXML private Node curves;
+  @FXML private VBox sampling;
+
+  WindowController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    Notices.show(bannerText, banner, model().messages().bind(model().training().problemProperty()));
+    ToggleGroup pages = new ToggleGroup();
+    link(pages, workbenchPage, Page.WORKBENCH);
+    link(pages, gatesPage, Page.GATES);
+    link(pages, samplingPage, Page.SAMPLING);
+    model().pageProperty().addListener(change -> showPage());
+    showPage();
+    root.sceneProperty()
+        .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
+    root.setOnDragOver(this::dragOver);
+    root.setOnDragExited(event -> root.pseudoClassStateChanged(DRAGGED, false));
+    root.setOnDragDropped(this::drop);
+  }
+
+  /** A button of the rail is down while its page is shown, and cannot be released. */
+  private void link(ToggleGroup group, ToggleButton button, Page page) {
+    button.setToggleGroup(group);
+    button.setOnAction(
+        click -> {
+          button.setSelected(true);
+          model().pageProperty().set(page);
+        });
+    button.setSelected(model().pageProperty().get() == page);
+    model().pageProperty().addListener((property, before, now) -> button.setSelected(now == page));
+  }
+
+  /** Pages are the same cards with more or less of them in sight. */
+  private void showPage() {
+    Page page = model().pageProperty().get();
+    show(setup, page == Page.WORKBENCH);
+    show(curves, page == Page.WORKBENCH);
+    show(middle, page != Page.SAMPLING);
+    show(sampling, page != Page.GATES);
+    boolean wide = page == Page.SAMPLING;
+    HBox.setHgrow(sampling, wide ? Priority.ALWAYS : Priority.NEVER);
+    sampling.setMaxWidth(wide ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      root.pseudoClassStateChanged(DRAGGED, true);
+    }
+    event.consume();
+  }
+
+  private void drop(DragEvent event) {
+    root.pseudoClassStateChanged(DRAGGED, false);
+    boolean hasFiles = event.getDragboard().hasFiles();
+    if (hasFiles) {
+      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+      model().corpus().open(files);
+    }
+    event.setDropCompleted(hasFiles);
+    event.consume();
+  }
+
+  @FXML
+  private void closeBanner() {
+    model().training().dismissProblem();
+  }
+}

@@ -1,0 +1,142 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import gatescope.net.Parameters;
+import gatescope.sample.TextGenerator;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.text.Vocabulary;
+import gatescope.train.ParameterSnapshot;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * Text that writes itself: a few symbols per pulse, drawn on a worker with the newest parameters.
+ * While the model trains, a full text starts over with the same dice, so that what changes is what
+ * was learned.
+ */
+public final class GenerationViewModel {
+  private static final double SYMBOLS_PER_SECOND = 80;
+  private static final int LENGTH = 600;
+  private static final int MAX_CHUNK = 40;
+  private static final double NANOS = 1e9;
+
+  private final TrainingViewModel training;
+  private final SamplingViewModel sampling;
+  private final Background background;
+  private final Kernels kernels;
+  private final BooleanProperty streaming = new SimpleBooleanProperty(true);
+  private final ReadOnlyLongWrapper passes = new ReadOnlyLongWrapper();
+  private GeneratedText text;
+  private TextGenerator generator;
+  private boolean busy;
+  private boolean restart = true;
+  private boolean complete;
+  private long lastDraw;
+
+  GenerationViewModel(
+      TrainingViewModel training,
+      SamplingViewModel sampling,
+      Background background,
+      Kernels kernels) {
+    this.training = training;
+    this.sampling = sampling;
+    this.background = background;
+    this.kernels = kernels;
+    sampling.seedProperty().addListener(change -> again());
+    sampling.diceProperty().addListener(change -> again());
+    training.trainedCorpusProperty().addListener(change -> again());
+  }
+
+  /** Says where the text goes. */
+  public void showIn(GeneratedText target) {
+    text = target;
+  }
+
+  /** Starts the text over from its seed. */
+  public void again() {
+    restart = true;
+    complete = false;
+  }
+
+  /** Draws the symbols that are due. */
+  void pulse(long nanoTime) {
+    ParameterSnapshot snapshot = training.parametersProperty().get();
+    Corpus corpus = training.trainedCorpusProperty().get();
+    if (text == null || busy || !streaming.get()) {
+      lastDraw = nanoTime;
+      return;
+    }
+    if (snapshot == null || corpus == null) {
+      if (restart) {
+        text.begin(List.of());
+      }
+      lastDraw = nanoTime;
+      return;
+    }
+    if (complete && training.phaseProperty().get().isActive()) {
+      again();
+    }
+    int due = (int) Math.min(MAX_CHUNK, (nanoTime - lastDraw) / NANOS * SYMBOLS_PER_SECOND);
+    if (complete || (due < 1 && !restart)) {
+      return;
+    }
+    lastDraw = nanoTime;
+    draw(snapshot.parameters(), corpus.vocabulary(), Math.max(1, due));
+  }
+
+  private void draw(Parameters parameters, Vocabulary vocabulary, int count) {
+    busy = true;
+    boolean fresh = restart || generator == null;
+    restart = false;
+    TextGenerator present = generator;
+    double temperature = sampling.temperatureProperty().get();
+    List<Integer> seed = sampling.seedIds(vocabulary);
+    Callable<Chunk> work =
+        () -> {
+          TextGenerator used =
+              fresh ? new TextGenerator(parameters, seed, sampling.dice(), kernels) : present;
+          return new Chunk(used, used.draw(count, temperature, parameters));
+        };
+    background.run(
+        work,
+        chunk -> accept(chunk, vocabulary, fresh),
+        failure -> {
+          busy = false;
+          complete = true;
+          training.report(Notice.of("failureInternal", failure.toString()));
+        });
+  }
+
+  private record Chunk(TextGenerator generator, List<TextGenerator.Drawn> symbols) {}
+
+  private void accept(Chunk chunk, Vocabulary vocabulary, boolean fresh) {
+    busy = false;
+    generator = chunk.generator();
+    if (restart) {
+      return;
+    }
+    if (fresh) {
+      text.begin(sampling.seedGlyphs(vocabulary));
+    }
+    for (TextGenerator.Drawn drawn : chunk.symbols()) {
+      text.append(vocabulary.symbol(drawn.id()), drawn.surprise());
+    }
+    passes.set(passes.get() + chunk.symbols().size());
+    complete = generator.drawn() >= LENGTH;
+  }
+
+  /** Whether text is being written. */
+  public BooleanProperty streamingProperty() {
+    return streaming;
+  }
+
+  /** Symbols drawn so far. */
+  public ReadOnlyLongProperty passesProperty() {
+    return passes.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,102 @@
+package gatescope.workbench;
+
+import gatescope.text.Notice;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A number that a user types: the text as typed, and what is wrong with it. */
+public final class NumberField {
+  private final String key;
+  private final double min;
+  private final double max;
+  private final boolean whole;
+  private final StringProperty text = new SimpleStringProperty();
+  private final ObjectBinding<Notice> problem;
+
+  private NumberField(String key, double min, double max, boolean whole, double first) {
+    this.key = key;
+    this.min = min;
+    this.max = max;
+    this.whole = whole;
+    set(first);
+    problem = Bindings.createObjectBinding(this::check, text);
+  }
+
+  /** A whole number from min to max. */
+  static NumberField whole(String key, double min, double max, double first) {
+    return new NumberField(key, min, max, true, first);
+  }
+
+  /** Any number from min to max. */
+  static NumberField real(String key, double min, double max, double first) {
+    return new NumberField(key, min, max, false, first);
+  }
+
+  /** The name of its words in the bundles. */
+  public String key() {
+    return key;
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** A sentence that says what may be typed, or null if the number is good. */
+  public ObjectBinding<Notice> problemProperty() {
+    return problem;
+  }
+
+  public boolean isValid() {
+    return check() == null;
+  }
+
+  /** The number; only if valid. */
+  public double value() {
+    return parse();
+  }
+
+  public int intValue() {
+    return (int) parse();
+  }
+
+  public void set(double value) {
+    text.set(format(value));
+  }
+
+  private String format(double value) {
+    if (whole) {
+      return String.format(Locale.ROOT, "%.0f", value);
+    }
+    String plain = String.format(Locale.ROOT, "%.6f", value);
+    return plain.replaceAll("0+$", "").replaceAll("\\.$", ".0");
+  }
+
+  private Notice check() {
+    double value = parse();
+    boolean good = value >= min && value <= max && (!whole || value == Math.rint(value));
+    String kind = whole ? "fieldWhole" : "fieldReal";
+    return good ? null : Notice.of(kind, Notice.of(key), format(min), format(max));
+  }
+
+  /** NaN for what is no number; full-width digits and a decimal comma are understood. */
+  private double parse() {
+    StringBuilder digits = new StringBuilder();
+    text.get().strip().codePoints().forEach(c -> digits.append(plain(c)));
+    try {
+      return Double.parseDouble(digits.toString());
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static String plain(int codePoint) {
+    int digit = Character.digit(codePoint, 10);
+    if (digit >= 0) {
+      return Integer.toString(digit);
+    }
+    return codePoint == ',' || codePoint == '．' ? "." : Character.toString(codePoint);
+  }
+}

@@ -1,0 +1,8 @@
+package gatescope.workbench;
+
+/** The pages of the window. */
+public enum Page {
+  WORKBENCH,
+  GATES,
+  SAMPLING
+}

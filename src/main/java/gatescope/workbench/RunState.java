@@ -1,0 +1,270 @@
+package gatescope.workbench;
+
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.train.Evaluation;
+import gatescope.train.Figures;
+import gatescope.train.ModelSettings;
+import gatescope.train.Phase;
+import gatescope.train.Progress;
+import gatescope.train.TrainingSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableStringValue;
+
+/**
+ * What the bars and cards say about the corpus and the run; every state of a button derives here.
+ */
+public final class RunState {
+  private final CorpusViewModel corpus;
+  private final SettingsViewModel settings;
+  private final TrainingViewModel training;
+  private final Messages messages;
+  private final BooleanBinding active;
+  private final BooleanBinding trainable;
+  private final StringBinding trainKey;
+
+  RunState(
+      CorpusViewModel corpus,
+      SettingsViewModel settings,
+      TrainingViewModel training,
+      Messages messages) {
+    this.corpus = corpus;
+    this.settings = settings;
+    this.training = training;
+    this.messages = messages;
+    active =
+        Bindings.createBooleanBinding(
+            () -> training.phaseProperty().get().isActive(), training.phaseProperty());
+    trainable =
+        Bindings.createBooleanBinding(
+            () ->
+                active.get()
+                    || (corpus.corpusProperty().get() != null
+                        && settings.problemProperty().get() == null),
+            active,
+            corpus.corpusProperty(),
+            settings.problemProperty());
+    trainKey =
+        Bindings.createStringBinding(
+            () -> trainKey(training.phaseProperty().get()), training.phaseProperty());
+  }
+
+  private static String trainKey(Phase phase) {
+    return switch (phase) {
+      case STARTING, TRAINING -> "pause";
+      case PAUSED -> "resume";
+      default -> "train";
+    };
+  }
+
+  /** A run is under way or paused. */
+  public BooleanExpression activeProperty() {
+    return active;
+  }
+
+  /** The large button does something. */
+  public BooleanExpression trainableProperty() {
+    return trainable;
+  }
+
+  /** The key of the large button's words: train, pause or resume. */
+  public ObservableStringValue trainKeyProperty() {
+    return trainKey;
+  }
+
+  /** What is loaded and which model it trains. */
+  public ObservableObjectValue<Notice> titleProperty() {
+    return Bindings.createObjectBinding(
+        this::title, corpus.corpusProperty(), training.phaseProperty(), settings.sizeProperty());
+  }
+
+  private Notice title() {
+    if (corpus.corpusProperty().get() == null) {
+      return Notice.of("titleNothing");
+    }
+    if (settings.sizeProperty().get() == null) {
+      return Notice.of("titleText", corpus.corpusProperty().get().name());
+    }
+    ModelSettings model = settings.settings().model();
+    return Notice.of(
+        "titleTextModel",
+        corpus.corpusProperty().get().name(),
+        Notice.of("cell_" + model.cell()),
+        model.layers(),
+        model.hidden());
+  }
+
+  public ObservableObjectValue<Notice> corpusNameProperty() {
+    return Bindings.createObjectBinding(
+        () ->
+            corpus.corpusProperty().get() == null
+                ? null
+                : Notice.of("corpusName", corpus.corpusProperty().get().name()),
+        corpus.corpusProperty());
+  }
+
+  /** Length, symbols, split. */
+  public ObservableObjectValue<Notice> corpusFactsProperty() {
+    return Bindings.createObjectBinding(
+        () -> {
+          Corpus text = corpus.corpusProperty().get();
+          return text == null
+              ? null
+              : Notice.of(
+                  "corpusFacts",
+                  text.size(),
+                  text.vocabulary().size(),
+                  (double) text.trainSize() / text.size(),
+                  (double) text.validationSize() / text.size());
+        },
+        corpus.corpusProperty());
+  }
+
+  public ObservableObjectValue<Notice> epochProperty() {
+    return ofProgress(p -> Notice.of("progressEpoch", p.epoch(), p.epochs()));
+  }
+
+  public ObservableObjectValue<Notice> stepProperty() {
+    return ofProgress(p -> Notice.of("progressStep", p.step()));
+  }
+
+  /** Time left, while a run is under way. */
+  public ObservableObjectValue<Notice> leftProperty() {
+    return ofProgress(
+        p ->
+            active.get() && Double.isFinite(p.secondsLeft())
+                ? Notice.of("progressLeft", Durations.format(p.secondsLeft()))
+                : null);
+  }
+
+  /** 0 to 1. */
+  public DoubleBinding fractionProperty() {
+    return Bindings.createDoubleBinding(
+        () ->
+            training.snapshotProperty().get() == null
+                ? 0
+                : training.snapshotProperty().get().progress().fraction(),
+        training.snapshotProperty());
+  }
+
+  /** Training and validation loss of the moment. */
+  public ObservableObjectValue<Notice> lossNowProperty() {
+    return ofFigures(f -> Notice.of("lossNow", f.trainLoss(), f.validation().loss()));
+  }
+
+  /** Validation perplexity now and at best. */
+  public ObservableObjectValue<Notice> perplexityNowProperty() {
+    return ofFigures(
+        f ->
+            Notice.of(
+                "perplexityNow", f.validation().perplexity(), Math.exp(f.bestValidationLoss())));
+  }
+
+  /** Which step of the run the samples come from. */
+  public ObservableObjectValue<Notice> samplingSourceProperty() {
+    return Bindings.createObjectBinding(
+        () ->
+            training.parametersProperty().get() == null
+                ? Notice.of("sampleNone")
+                : Notice.of("sampleStep", training.parametersProperty().get().step()),
+        training.parametersProperty());
+  }
+
+  /** The curves in a sentence, for those who cannot see them. */
+  public ObservableObjectValue<Notice> lossSentenceProperty() {
+    return ofFigures(f -> Notice.of("lossSentence", f.validation().loss(), f.trainLoss()));
+  }
+
+  public ObservableObjectValue<Notice> phaseProperty() {
+    return Bindings.createObjectBinding(
+        () -> Notice.of("phase_" + training.phaseProperty().get()), training.phaseProperty());
+  }
+
+  public ObservableObjectValue<Notice> speedProperty() {
+    return ofProgress(
+        p ->
+            p.symbolsPerSecond() == 0
+                ? null
+                : Notice.of("statusSpeed", roundedSpeed(p.symbolsPerSecond())));
+  }
+
+  /** Two digits: more would only flicker. */
+  private static double roundedSpeed(double speed) {
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 1));
+    return Math.rint(speed / unit) * unit;
+  }
+
+  public ObservableObjectValue<Notice> gradientNormProperty() {
+    return ofSnapshot(
+        s ->
+            Double.isFinite(s.figures().gradientNorm())
+                ? Notice.of("statusNorm", s.figures().gradientNorm())
+                : null);
+  }
+
+  public ObservableObjectValue<Notice> accuracyProperty() {
+    return ofFigures(
+        f -> Notice.of("statusAccuracy", f.validation().bits(), f.validation().accuracy()));
+  }
+
+  /** Threads and kernels that compute. */
+  public ObservableObjectValue<Notice> workersProperty() {
+    return Bindings.createObjectBinding(
+        () -> Notice.of("statusWorkers", training.workers(), training.kernelsName()),
+        training.snapshotProperty());
+  }
+
+  /** Losses of models that need no network, to compare the curves with. */
+  public List<ReferenceLine> referenceLines() {
+    List<ReferenceLine> lines = new ArrayList<>();
+    CorpusViewModel.Loaded text = corpus.loadedProperty().get();
+    if (text != null) {
+      double uniform = Math.log(text.corpus().vocabulary().size());
+      lines.add(new ReferenceLine(messages.text("lineUniform"), uniform));
+      lines.add(new ReferenceLine(messages.text("linePairs"), text.bigramLoss()));
+    }
+    return lines;
+  }
+
+  private interface FromSnapshot {
+    Notice apply(TrainingSnapshot snapshot);
+  }
+
+  private interface FromProgress {
+    Notice apply(Progress progress);
+  }
+
+  private interface FromFigures {
+    Notice apply(Figures figures);
+  }
+
+  private ObjectBinding<Notice> ofSnapshot(FromSnapshot notice) {
+    return Bindings.createObjectBinding(
+        () -> {
+          TrainingSnapshot snapshot = training.snapshotProperty().get();
+          return snapshot == null ? null : notice.apply(snapshot);
+        },
+        training.snapshotProperty());
+  }
+
+  private ObjectBinding<Notice> ofProgress(FromProgress notice) {
+    return ofSnapshot(s -> s.progress().steps() == 0 ? null : notice.apply(s.progress()));
+  }
+
+  private ObjectBinding<Notice> ofFigures(FromFigures notice) {
+    return ofSnapshot(
+        s -> {
+          Evaluation validation = s.figures().validation();
+          boolean measured = validation != null && Double.isFinite(s.figures().trainLoss());
+          return measured ? notice.apply(s.figures()) : null;
+        });
+  }
+}

@@ -1,0 +1,226 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.train.BatchSize;
+import gatescope.train.LossHistory;
+import gatescope.train.ParameterSnapshot;
+import gatescope.train.Phase;
+import gatescope.train.Team;
+import gatescope.train.TrainingSession;
+import gatescope.train.TrainingSnapshot;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Train, pause, resume, stop, and what the run has to show; reads the session once per pulse. */
+public final class TrainingViewModel implements AutoCloseable {
+  private static final double SMOOTHING = 0.95;
+
+  private final CorpusViewModel corpus;
+  private final SettingsViewModel settings;
+  private final Kernels kernels;
+  private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final ReadOnlyObjectWrapper<ParameterSnapshot> parameters = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Corpus> trainedCorpus = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Curve> trainCurve =
+      new ReadOnlyObjectWrapper<>(new Curve(SMOOTHING));
+  private final ReadOnlyObjectWrapper<Curve> validationCurve =
+      new ReadOnlyObjectWrapper<>(new Curve(0));
+  private final ObservableList<EventMark> events = FXCollections.observableArrayList();
+  private TrainingSession session;
+
+  TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
+    this.corpus = corpus;
+    this.settings = settings;
+    this.kernels = kernels;
+    corpus.refuseWhile(() -> phase.get().isActive());
+    corpus.loadedProperty().addListener(change -> forget());
+    settings
+        .learningRate()
+        .textProperty()
+        .addListener((property, before, now) -> changeLearningRate());
+  }
+
+  /** Starts a run on the present corpus and settings, or says why it cannot. */
+  public void train() {
+    Notice obstacle = settings.problemProperty().get();
+    if (corpus.corpusProperty().get() == null) {
+      obstacle = Notice.of("trainNoCorpus");
+    }
+    if (obstacle != null || phase.get().isActive()) {
+      problem.set(obstacle);
+      return;
+    }
+    forget();
+    session =
+        new TrainingSession(
+            corpus.corpusProperty().get(), settings.settings(), kernels, Team.defaultSize());
+    problem.set(fittingNotice());
+    trainedCorpus.set(session.corpus());
+    session.start();
+    pulse();
+  }
+
+  /** Says so when the batch had to shrink to the corpus. */
+  private Notice fittingNotice() {
+    BatchSize asked = settings.settings().batch();
+    BatchSize used = session.settings().batch();
+    return asked.equals(used)
+        ? null
+        : Notice.of("trainBatchShrunk", asked.lanes(), asked.steps(), used.lanes(), used.steps());
+  }
+
+  private void forget() {
+    session = null;
+    phase.set(Phase.READY);
+    snapshot.set(null);
+    parameters.set(null);
+    trainedCorpus.set(null);
+    problem.set(null);
+    trainCurve.set(new Curve(SMOOTHING));
+    validationCurve.set(new Curve(0));
+    events.clear();
+  }
+
+  public void pause() {
+    if (session != null) {
+      session.pause();
+    }
+  }
+
+  public void resume() {
+    if (session != null) {
+      session.resume();
+    }
+  }
+
+  public void stop() {
+    if (session != null) {
+      session.stop();
+    }
+  }
+
+  /** Shows a sentence about the run. */
+  void report(Notice notice) {
+    problem.set(notice);
+  }
+
+  /** Takes the sentence about the run away. */
+  public void dismissProblem() {
+    problem.set(null);
+  }
+
+  /** Pauses or resumes the run, or starts one: what the one large button does. */
+  public void trainOrPause() {
+    switch (phase.get()) {
+      case STARTING, TRAINING -> pause();
+      case PAUSED -> resume();
+      default -> train();
+    }
+  }
+
+  private void changeLearningRate() {
+    NumberField rate = settings.learningRate();
+    if (session != null && phase.get().isActive() && rate.isValid()) {
+      session.setLearningRate(rate.value());
+      double step = session.latest().progress().step();
+      events.removeIf(event -> event.x() == step);
+      events.add(new EventMark(rate.textProperty().get(), step));
+    }
+  }
+
+  /** Takes over what the trainer has published since the last frame. */
+  void pulse() {
+    if (session == null) {
+      return;
+    }
+    LossHistory history = session.history();
+    TrainingSnapshot latest = session.latest();
+    ParameterSnapshot newest = session.parameters();
+    follow(history);
+    if (latest != snapshot.get()) {
+      snapshot.set(latest);
+      phase.set(latest.phase());
+      if (latest.failure() != null) {
+        problem.set(latest.failure());
+      }
+    }
+    if (newest != parameters.get()) {
+      parameters.set(newest);
+      session.requestParameters();
+    }
+  }
+
+  private void follow(LossHistory history) {
+    Curve train = trainCurve.get();
+    for (int k = train.size(); k < history.trainLoss().size(); k++) {
+      train.append(k + 1, history.trainLoss().get(k));
+    }
+    Curve validation = validationCurve.get();
+    for (int k = validation.size(); k < history.validationLoss().size(); k++) {
+      validation.append(history.validationStep().get(k), history.validationLoss().get(k));
+    }
+  }
+
+  /** The latest state of the run, or null before one. */
+  public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The newest copy of the parameters, or null before a run. */
+  public ReadOnlyObjectProperty<ParameterSnapshot> parametersProperty() {
+    return parameters.getReadOnlyProperty();
+  }
+
+  /** What the parameters learned from, or null before a run. */
+  public ReadOnlyObjectProperty<Corpus> trainedCorpusProperty() {
+    return trainedCorpus.getReadOnlyProperty();
+  }
+
+  /** Why a run did not start, ended by itself, or differs from what was asked; or null. */
+  public ReadOnlyObjectProperty<Notice> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Loss per step, nats. */
+  public ReadOnlyObjectProperty<Curve> trainCurveProperty() {
+    return trainCurve.getReadOnlyProperty();
+  }
+
+  /** Loss on the validation part, nats. */
+  public ReadOnlyObjectProperty<Curve> validationCurveProperty() {
+    return validationCurve.getReadOnlyProperty();
+  }
+
+  /** Changes of the learning rate. */
+  public ObservableList<EventMark> events() {
+    return events;
+  }
+
+  /** Threads that compute. */
+  public int workers() {
+    return session == null ? Team.defaultSize() : session.latest().workers();
+  }
+
+  /** Which kernels compute. */
+  public String kernelsName() {
+    return kernels.name();
+  }
+
+  /** Ends the run and its threads. */
+  @Override
+  public void close() throws InterruptedException {
+    if (session != null) {
+      session.close();
+    }
+  }
+}

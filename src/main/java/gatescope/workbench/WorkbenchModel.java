@@ -1,0 +1,115 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The root of all view models; made once per window. */
+public final class WorkbenchModel implements AutoCloseable {
+  private static final int SEED_SYMBOLS = 10;
+  private static final long TICK_NANOS = 100_000_000;
+
+  private final Messages messages;
+  private final CorpusViewModel corpus;
+  private final SettingsViewModel settings;
+  private final TrainingViewModel training;
+  private final GateScoreViewModel gates;
+  private final SamplingViewModel sampling;
+  private final GenerationViewModel generation;
+  private final EventLog events;
+  private final RunState run;
+  private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
+  private long lastTick;
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WORKBENCH);
+
+  public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
+    this.messages = messages;
+    corpus = new CorpusViewModel(background);
+    settings = new SettingsViewModel(corpus.corpusProperty());
+    training = new TrainingViewModel(corpus, settings, kernels);
+    gates = new GateScoreViewModel(training, background, kernels, messages);
+    sampling = new SamplingViewModel(training, background, kernels);
+    generation = new GenerationViewModel(training, sampling, background, kernels);
+    events = new EventLog(corpus, training, gates);
+    run = new RunState(corpus, settings, training, messages);
+    corpus.loadedProperty().addListener((property, before, now) -> useProbe(now.probe()));
+  }
+
+  /** A new text brings its own probe and seed. */
+  private void useProbe(String probe) {
+    gates.probeProperty().set(probe);
+    int end = Math.min(SEED_SYMBOLS, probe.codePointCount(0, probe.length()));
+    sampling.seedProperty().set(probe.substring(0, probe.offsetByCodePoints(0, end)));
+  }
+
+  /** Takes over the newest state of the trainer; called once per frame. */
+  public void pulse(long nanoTime) {
+    training.pulse();
+    generation.pulse(nanoTime);
+    if (nanoTime - lastTick >= TICK_NANOS) {
+      lastTick = nanoTime;
+      tick.set(tick.get() + 1);
+    }
+  }
+
+  /** Counts up at most ten times a second: when what is expensive to draw should be drawn anew. */
+  public ReadOnlyLongProperty tickProperty() {
+    return tick.getReadOnlyProperty();
+  }
+
+  /** What the bars and cards say about the run. */
+  public RunState run() {
+    return run;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public CorpusViewModel corpus() {
+    return corpus;
+  }
+
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  public TrainingViewModel training() {
+    return training;
+  }
+
+  public GateScoreViewModel gates() {
+    return gates;
+  }
+
+  public SamplingViewModel sampling() {
+    return sampling;
+  }
+
+  public GenerationViewModel generation() {
+    return generation;
+  }
+
+  public EventLog events() {
+    return events;
+  }
+
+  /** Dark theme rather than light. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    training.close();
+  }
+}
