@@ -59,8 +59,12 @@ public final class Team implements AutoCloseable {
     try {
       newTask.accept(0);
     } finally {
-      while (running.get() > 0) {
-        Thread.onSpinWait();
+      for (int spin = 0; running.get() > 0; spin++) {
+        if (spin < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          Thread.yield();
+        }
       }
     }
     if (failure != null) {

@@ -18,7 +18,7 @@ class TeamTest {
     AtomicIntegerArray runs = new AtomicIntegerArray(workers);
     try (Team team = new Team(workers)) {
       assertEquals(workers, team.size());
-      for (int round = 1; round <= 500; round++) {
+      for (int round = 1; round <= 100; round++) {
         team.run(runs::incrementAndGet);
         for (int part = 0; part < workers; part++) {
           assertEquals(round, runs.get(part));
