@@ -34,6 +34,7 @@ public final class WorkbenchApplication extends Application {
 
   private FxBackground background;
   private WorkbenchModel model;
+  private Views views; // nodes do not keep their controllers alive
   private FramePump pump;
 
   static void configure(Start wanted) {
@@ -52,13 +53,19 @@ public final class WorkbenchApplication extends Application {
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
     model.darkProperty().set(start.dark());
     model.pageProperty().set(start.page());
-    new Window(model, new Views(model).load(ViewFile.WINDOW)).show(stage, start.size());
+    views = new Views(model);
+    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
     pump = new FramePump(model::pulse);
     pump.start();
     model.corpus().open(model.corpus().samples().get(0));
     if (start.picture() != null) {
       new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
     }
+  }
+
+  /** The view models, for tests; FX thread. */
+  WorkbenchModel model() {
+    return model;
   }
 
   private void leave(IOException failure) {
