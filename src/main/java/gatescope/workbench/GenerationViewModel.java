@@ -100,8 +100,7 @@ public final class GenerationViewModel {
     Dice dice = sampling.dice();
     Callable<Chunk> work =
         () -> {
-          TextGenerator used =
-              fresh ? new TextGenerator(parameters, seed, dice, kernels) : present;
+          TextGenerator used = fresh ? new TextGenerator(parameters, seed, dice, kernels) : present;
           return new Chunk(used, used.draw(count, temperature, parameters));
         };
     background.run(
