@@ -43,7 +43,7 @@ final class ScoreOverlay {
     if (row >= 0) {
       double width = frame.columns().visibleWidth();
       for (int stave = 0; stave < layout.staves(); stave++) {
-        double top = layout.heatTop(stave) + (double) row * layout.rowHeight();
+        double top = layout.heatTop(stave) + row * layout.rowHeight();
         gc.strokeRect(0.5, top - 0.5, width - 1, layout.rowHeight() + 1);
       }
     }
