@@ -138,11 +138,15 @@ public final class RunState {
 
   /** Time left, while a run is under way. */
   public ObservableObjectValue<Notice> leftProperty() {
-    return ofProgress(
-        p ->
-            active.get() && Double.isFinite(p.secondsLeft())
-                ? Notice.of("progressLeft", Durations.format(p.secondsLeft()))
-                : null);
+    return Bindings.createObjectBinding(this::left, training.snapshotProperty(), active);
+  }
+
+  private Notice left() {
+    TrainingSnapshot latest = training.snapshotProperty().get();
+    boolean known = latest != null && Double.isFinite(latest.progress().secondsLeft());
+    return known && active.get()
+        ? Notice.of("progressLeft", Durations.format(latest.progress().secondsLeft()))
+        : null;
   }
 
   /** 0 to 1. */
