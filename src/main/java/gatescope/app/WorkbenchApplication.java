@@ -19,6 +19,7 @@ public final class WorkbenchApplication extends Application {
   /**
    * How to start.
    *
+   * @param size of the window, or null for the whole screen
    * @param picture where to write a picture of the window before leaving, or null to stay
    * @param seconds how long to train before the picture
    */
@@ -26,11 +27,9 @@ public final class WorkbenchApplication extends Application {
       Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {}
 
   private static final Logger LOG = System.getLogger("gatescope.app");
-  private static final PictureSize USUAL_SIZE = new PictureSize(1440, 900);
   private static final int PICTURE_FAILED = 1;
 
-  private static Start start =
-      new Start(Locale.getDefault(), false, Page.WORKBENCH, USUAL_SIZE, null, 0);
+  private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
   private static int exitCode;
 
   private FxBackground background;

@@ -37,7 +37,7 @@ public final class Learner {
   private long maskSeed;
   private double rate;
   private float scale;
-  private double lastNorm;
+  private double lastNorm = Double.NaN;
 
   /**
    * Learns with Adam, the gradient clipped by its global norm.
@@ -125,7 +125,7 @@ public final class Learner {
     team.run(updatePart);
   }
 
-  /** The gradient's norm before clipping. */
+  /** The gradient's norm before clipping; NaN before the first measurement. */
   public double gradientNorm() {
     return lastNorm;
   }

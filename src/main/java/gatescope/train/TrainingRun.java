@@ -20,7 +20,7 @@ public final class TrainingRun {
   /** Training symbols per validated symbol: validation costs less than a tenth of the time. */
   private static final int VALIDATION_SPACING = 4;
 
-  private static final int MIN_VALIDATION_STEPS = 20;
+  private static final int FIRST_VALIDATION_STEP = 20;
   private static final int SOUND_COPY_STEPS = 50;
   private static final int DIVERGED_STEPS = 40;
 
@@ -62,7 +62,8 @@ public final class TrainingRun {
     uniformLoss = Math.log(corpus.vocabulary().size());
     steps = (long) stream.batches() * settings.epochs();
     long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
-    validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / settings.batch().symbols());
+    validationInterval =
+        (int) Math.max(FIRST_VALIDATION_STEP, spacing / settings.batch().symbols());
     learningRate = settings.learningRate();
   }
 
@@ -120,14 +121,13 @@ public final class TrainingRun {
     return new NoticeException(Notice.of(key, step + 1, learningRate));
   }
 
-  /**
-   * Whether it is time to validate: before the first step, then at fixed intervals, and at the end.
-   */
+  /** Whether it is time to validate: soon after the start, at fixed intervals, and at the end. */
   public boolean isValidationDue() {
     boolean already =
         history.validationStep().size() > 0
             && history.validationStep().get(history.validationStep().size() - 1) == step;
-    return !already && (step % validationInterval == 0 || isDone());
+    boolean regular = step > 0 && step % validationInterval == 0;
+    return !already && (step == FIRST_VALIDATION_STEP || regular || isDone());
   }
 
   /** Validates, unless cancelled between two batches. */

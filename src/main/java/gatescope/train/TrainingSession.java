@@ -42,8 +42,8 @@ public final class TrainingSession implements AutoCloseable {
   private volatile boolean parametersWanted;
   private volatile TrainingSnapshot latest;
   private volatile ParameterSnapshot parameters;
-  private long publishedAt;
-  private long copiedAt;
+  private long publishedAt = System.nanoTime() - PUBLISH_NANOS;
+  private long copiedAt = System.nanoTime() - COPY_NANOS;
 
   /**
    * @param settings that {@link SettingsCheck} accepts; the batch is fitted to the corpus here

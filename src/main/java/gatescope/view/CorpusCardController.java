@@ -15,7 +15,6 @@ public final class CorpusCardController extends Controller {
   @FXML private Node dropZone;
   @FXML private ComboBox<SampleText> samples;
   @FXML private ProgressBar loading;
-  @FXML private Label name;
   @FXML private Label facts;
   @FXML private Label teaches;
   @FXML private Label problem;
@@ -42,7 +41,6 @@ public final class CorpusCardController extends Controller {
     corpus.problemProperty().addListener(change -> samples.setValue(corpus.sampleProperty().get()));
     loading.visibleProperty().bind(corpus.loadingProperty());
     loading.managedProperty().bind(corpus.loadingProperty());
-    Notices.show(name, messages.bind(model().run().corpusNameProperty()));
     Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
     messages.localeProperty().addListener(change -> showLoaded());
     Notices.show(problem, messages.bind(corpus.problemProperty()));

@@ -161,8 +161,7 @@ public final class RunState {
 
   /** Training and validation loss of the moment. */
   public ObservableObjectValue<Notice> lossNowProperty() {
-    return ofFigures(
-        f -> Notice.of("lossNow", f.trainLoss(), f.validation().loss(), f.validation().bits()));
+    return ofFigures(f -> Notice.of("lossNow", f.trainLoss(), f.validation().loss()));
   }
 
   /** Validation perplexity now and at best. */
@@ -216,7 +215,8 @@ public final class RunState {
   }
 
   public ObservableObjectValue<Notice> accuracyProperty() {
-    return ofFigures(f -> Notice.of("statusAccuracy", f.validation().accuracy()));
+    return ofFigures(
+        f -> Notice.of("statusAccuracy", f.validation().bits(), f.validation().accuracy()));
   }
 
   /** Threads and kernels that compute. */
