@@ -75,7 +75,8 @@ public final class SampleCardController extends Controller {
       slider.setValue(TemperatureScale.position(temperature));
     }
     following = false;
-    written = Double.isInfinite(temperature) ? "∞" : String.format(Locale.ROOT, "%.2f", temperature);
+    written =
+        Double.isInfinite(temperature) ? "∞" : String.format(Locale.ROOT, "%.2f", temperature);
     value.setText(written);
     value.pseudoClassStateChanged(WRONG, false);
     nameTemperature();
