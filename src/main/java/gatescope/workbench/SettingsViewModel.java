@@ -103,7 +103,8 @@ public final class SettingsViewModel {
   }
 
   private Notice sizeNotice() {
-    boolean countable = layers.isValid() && units.isValid() && embedding.isValid();
+    boolean countable =
+        layers.isValid() && units.isValid() && (!embedded.get() || embedding.isValid());
     if (corpus.get() == null || !countable || !lanes.isValid() || !steps.isValid()) {
       return null;
     }
