@@ -23,7 +23,7 @@ final class SimdReductions {
     float[] lanes = SCRATCH.get().lanes;
     int whole = length / LANES * LANES;
     for (int lane = 0; lane < LANES; lane += L) {
-      squares(x, at + lane, at + whole).intoArray(lanes, lane);
+      squares(x, at + lane, at + whole, lanes, lane);
     }
     for (int j = whole; j < length; j++) {
       lanes[j - whole] = Math.fma(x[at + j], x[at + j], lanes[j - whole]);
@@ -31,13 +31,13 @@ final class SimdReductions {
     return ScalarLoops.fold(lanes);
   }
 
-  private static FloatVector squares(float[] x, int from, int to) {
+  private static void squares(float[] x, int from, int to, float[] lanes, int lane) {
     FloatVector sum = FloatVector.zero(S);
     for (int j = from; j < to; j += LANES) {
       FloatVector v = FloatVector.fromArray(S, x, j);
       sum = v.fma(v, sum);
     }
-    return sum;
+    sum.intoArray(lanes, lane);
   }
 
   /**
@@ -54,7 +54,7 @@ final class SimdReductions {
       exp(row, padded, max(row, padded, scratch.lanes));
       Arrays.fill(row, cols, padded, 0f);
       for (int lane = 0; lane < LANES; lane += L) {
-        sum(row, lane, padded).intoArray(scratch.lanes, lane);
+        sum(row, lane, padded, scratch.lanes);
       }
       scale(row, padded, 1f / ScalarLoops.fold(scratch.lanes));
       System.arraycopy(row, 0, x, from, cols);
@@ -78,16 +78,17 @@ final class SimdReductions {
 
   private static void exp(float[] row, int length, float max) {
     for (int j = 0; j < length; j += L) {
-      SimdFunctions.exp(FloatVector.fromArray(S, row, j).sub(max)).intoArray(row, j);
+      FloatVector.fromArray(S, row, j).sub(max).intoArray(row, j);
     }
+    SimdFunctions.exponential(row, 0, length, 1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
   }
 
-  private static FloatVector sum(float[] row, int from, int to) {
+  private static void sum(float[] row, int lane, int to, float[] lanes) {
     FloatVector sum = FloatVector.zero(S);
-    for (int j = from; j < to; j += LANES) {
+    for (int j = lane; j < to; j += LANES) {
       sum = sum.add(FloatVector.fromArray(S, row, j));
     }
-    return sum;
+    sum.intoArray(lanes, lane);
   }
 
   private static void scale(float[] row, int length, float factor) {

@@ -31,6 +31,7 @@ public final class TrainingRun {
   private final LossHistory history;
   private final SpeedMeter speed = new SpeedMeter();
   private final Parameters sound;
+  private final RateSchedule schedule;
   private final double uniformLoss;
   private final long steps;
   private final int validationInterval;
@@ -64,12 +65,18 @@ public final class TrainingRun {
     long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
     validationInterval =
         (int) Math.max(FIRST_VALIDATION_STEP, spacing / settings.batch().symbols());
-    learningRate = settings.learningRate();
+    schedule = settings.learning().schedule().over(stream.batches(), steps);
+    learningRate = settings.learning().rate();
   }
 
+  /** Changes the learning rate that the schedule starts from. */
   public void setLearningRate(double rate) {
     learningRate = rate;
-    learner.setLearningRate(rate);
+  }
+
+  /** The rate in force: the one that was set, times the schedule's factor. */
+  private double scheduledRate() {
+    return learningRate * schedule.factor(step);
   }
 
   /** Whether the last step has been made. */
@@ -93,6 +100,7 @@ public final class TrainingRun {
       stream.rewind();
     }
     stream.next(learner.tape());
+    learner.setLearningRate(scheduledRate());
     trainLoss = learner.measure();
     checkSound();
     learner.update();
@@ -118,7 +126,7 @@ public final class TrainingRun {
 
   private NoticeException diverged(String key) {
     learner.parameters().copyFrom(sound);
-    return new NoticeException(Notice.of(key, step + 1, learningRate));
+    return new NoticeException(Notice.of(key, step + 1, scheduledRate()));
   }
 
   /** Whether it is time to validate: soon after the start, at fixed intervals, and at the end. */
@@ -165,6 +173,6 @@ public final class TrainingRun {
 
   public Figures figures() {
     return new Figures(
-        trainLoss, learner.gradientNorm(), validation, bestValidationLoss, learningRate);
+        trainLoss, learner.gradientNorm(), validation, bestValidationLoss, scheduledRate());
   }
 }

@@ -53,15 +53,8 @@ public final class TrainingSession implements AutoCloseable {
     this.corpus = corpus;
     this.kernels = kernels;
     this.workers = workers;
-    this.settings =
-        new TrainingSettings(
-            settings.model(),
-            settings.batch().fittedTo(corpus.trainSize()),
-            settings.learningRate(),
-            settings.clip(),
-            settings.epochs(),
-            settings.seed());
-    learningRate = settings.learningRate();
+    this.settings = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
+    learningRate = settings.learning().rate();
     latest =
         new TrainingSnapshot(
             Phase.READY, Progress.NONE, Figures.NONE, null, this.settings.batch(), workers);

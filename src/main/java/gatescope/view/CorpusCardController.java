@@ -17,7 +17,6 @@ public final class CorpusCardController extends Controller {
   @FXML private ComboBox<SampleText> samples;
   @FXML private ProgressBar loading;
   @FXML private Label facts;
-  @FXML private Label teaches;
   @FXML private Label problem;
 
   CorpusCardController(WorkbenchModel model) {
@@ -45,7 +44,6 @@ public final class CorpusCardController extends Controller {
     loading.visibleProperty().bind(corpus.loadingProperty());
     loading.managedProperty().bind(corpus.loadingProperty());
     Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
-    messages.localeProperty().addListener(change -> showLoaded());
     Notices.show(problem, messages.bind(corpus.problemProperty()));
     showLoaded();
   }
@@ -58,12 +56,7 @@ public final class CorpusCardController extends Controller {
   }
 
   private void showLoaded() {
-    SampleText sample = model().corpus().sampleProperty().get();
-    samples.setValue(sample);
-    String lesson = sample == null ? "" : sample.teaches(model().messages().locale());
-    teaches.setText(lesson);
-    teaches.setManaged(!lesson.isEmpty());
-    teaches.setVisible(!lesson.isEmpty());
+    samples.setValue(model().corpus().sampleProperty().get());
   }
 
   @FXML

@@ -15,6 +15,7 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.train.BatchSize;
 import gatescope.train.Learner;
+import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.Team;
 import gatescope.train.TrainingSettings;
@@ -37,7 +38,8 @@ class TracerTest {
   void tracesAreTheTapeThatTrains(CellKind cell) {
     ModelSettings model = new ModelSettings(cell, LAYERS, 10, 0, 0, 1);
     TrainingSettings settings =
-        new TrainingSettings(model, new BatchSize(LANES, STEPS), 0.01, 5, 1, 1);
+        new TrainingSettings(
+            model, new BatchSize(LANES, STEPS), LearningSettings.adam(0.01, 5), 1, 1);
     NetworkShape shape = model.shape(SYMBOLS);
     Parameters parameters = Initialiser.parameters(shape, 1, 2);
     for (Kernels kernels : Kernels.available()) {

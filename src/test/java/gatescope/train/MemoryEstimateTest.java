@@ -31,7 +31,8 @@ class MemoryEstimateTest {
       throws IllegalAccessException {
     Corpus corpus = Corpora.random(60_000, 70);
     NetworkShape shape = model.shape(70);
-    TrainingSettings settings = new TrainingSettings(model, batch, 1e-3, 5, 1, 1);
+    TrainingSettings settings =
+        new TrainingSettings(model, batch, LearningSettings.adam(1e-3, 5), 1, 1);
     try (Team team = new Team(1)) {
       TrainingRun run = new TrainingRun(corpus, settings, Kernels.best(), team, new LossHistory());
       long arrays = HeapBytes.of(run, Set.of(Corpus.class, corpus.tokens().getClass()));

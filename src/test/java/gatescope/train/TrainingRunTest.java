@@ -86,6 +86,6 @@ class TrainingRunTest {
 
   private static TrainingSettings settings(CellKind cell) {
     ModelSettings model = new ModelSettings(cell, 2, 24, 0, 0.1, 1);
-    return new TrainingSettings(model, new BatchSize(4, 16), 1e-2, 5, 8, 3);
+    return new TrainingSettings(model, new BatchSize(4, 16), LearningSettings.adam(1e-2, 5), 8, 3);
   }
 }

@@ -167,7 +167,8 @@ class TrainingSessionTest {
   @Test
   void anOversizedBatchIsFitted() throws Exception {
     TrainingSettings wanted =
-        new TrainingSettings(model(), new BatchSize(4096, 4096), 1e-2, 5, 1, 1);
+        new TrainingSettings(
+            model(), new BatchSize(4096, 4096), LearningSettings.adam(1e-2, 5), 1, 1);
     try (TrainingSession session = new TrainingSession(CORPUS, wanted, Kernels.best(), 2)) {
       assertEquals(wanted.batch().fittedTo(CORPUS.trainSize()), session.settings().batch());
       session.start();
@@ -198,7 +199,8 @@ class TrainingSessionTest {
   }
 
   private static TrainingSettings settings(int epochs, double rate, double clip) {
-    return new TrainingSettings(model(), new BatchSize(4, 16), rate, clip, epochs, 3);
+    return new TrainingSettings(
+        model(), new BatchSize(4, 16), LearningSettings.adam(rate, clip), epochs, 3);
   }
 
   private static ModelSettings model() {
