@@ -204,7 +204,7 @@ class WorkbenchTest {
   void theTemperatureMovesTheBarsWithoutAForwardPass() {
     pick("Counting");
     train();
-    robot.clickOn("#train");
+    robot.push(KeyCode.F5);
     untilPhase(Phase.PAUSED);
     until(this::showsTheNewestParameters);
     long passes = fx(() -> model.sampling().passesProperty().get());
@@ -321,7 +321,7 @@ class WorkbenchTest {
     for (String word : chinese) {
       assertTrue(word.codePoints().anyMatch(Character::isIdeographic), word);
     }
-    robot.clickOn("#language");
+    robot.push(KeyCode.CONTROL, KeyCode.L);
     assertEquals(english, fx(this::words));
 
     String light = Application.getUserAgentStylesheet();
@@ -351,7 +351,7 @@ class WorkbenchTest {
     return words;
   }
 
-  /** Nodes do not keep controllers, and controllers hold some of the bindings. */
+  /** Some bindings are weak: what they need must be held by somebody. */
   @Test
   void choicesStillCountAfterTheRubbishIsCollected() {
     WeakReference<Object> rubbish = new WeakReference<>(new Object());
