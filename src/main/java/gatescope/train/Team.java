@@ -32,9 +32,13 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  /** One worker less than there are cores, so that the window keeps one; at least one. */
+  /**
+   * One worker less than there are cores, so that the window keeps one; at least one. The system
+   * property {@code gatescope.workers} overrides it.
+   */
   public static int defaultSize() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int spare = Runtime.getRuntime().availableProcessors() - 1;
+    return Math.max(1, Integer.getInteger("gatescope.workers", spare));
   }
 
   public int size() {
