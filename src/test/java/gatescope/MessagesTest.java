@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.RowOrder;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
+import gatescope.train.Clipping;
+import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
+import gatescope.train.ScheduleKind;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import java.io.IOException;
@@ -34,7 +37,16 @@ class MessagesTest {
 
   /** Names, numbers, and what is said in the other language on purpose. */
   private static final Set<String> NOT_IN_CHINESE =
-      Set.of("otherLanguage", "languageTip", "cell_LSTM", "cell_GRU", "greedy");
+      Set.of(
+          "otherLanguage",
+          "languageTip",
+          "greedy",
+          "cell_LSTM",
+          "cell_GRU",
+          "optimizer_SGD",
+          "optimizer_RMSPROP",
+          "optimizer_ADAM",
+          "optimizer_ADAMW");
 
   private static final Set<String> NOT_IN_ENGLISH = Set.of("otherLanguage", "languageTip");
 
@@ -83,6 +95,9 @@ class MessagesTest {
     add(keys, Preset.values(), Preset::key);
     add(keys, RowOrder.values(), order -> "order_" + order.name());
     add(keys, CellKind.values(), cell -> "cell_" + cell.name());
+    add(keys, OptimizerKind.values(), optimizer -> "optimizer_" + optimizer.name());
+    add(keys, ScheduleKind.values(), schedule -> "schedule_" + schedule.name());
+    add(keys, Clipping.values(), clipping -> "clipping_" + clipping.name());
     for (CellKind cell : CellKind.values()) {
       for (Gate gate : cell.cell().gates()) {
         keys.add("gate_" + cell.name() + "_" + gate.symbol());
