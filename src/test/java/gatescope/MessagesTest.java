@@ -40,9 +40,9 @@ class MessagesTest {
       Set.of(
           "otherLanguage",
           "languageTip",
-          "greedy",
           "cell_LSTM",
           "cell_GRU",
+          "greedy",
           "optimizer_SGD",
           "optimizer_RMSPROP",
           "optimizer_ADAM",
