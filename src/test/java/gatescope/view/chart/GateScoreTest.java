@@ -78,7 +78,7 @@ class GateScoreTest {
     int shown = score.shownUnitsProperty().get();
     assertTrue(shown > 50 && shown < 512, "shown " + shown);
     robot.interact(() -> score.select(511, 0));
-    WaitForAsyncUtils.waitForFxEvents();
+    paint(robot);
     clickAt(robot, 9, layout(512).heatTop(0) + 1);
     assertEquals(512 - shown, score.getSelectedUnit(), "the last unit is at the bottom");
   }
