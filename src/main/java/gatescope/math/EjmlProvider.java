@@ -27,6 +27,11 @@ final class EjmlProvider implements KernelProvider {
   }
 
   @Override
+  public void add(float[] x, int xAt, float[] out, int outAt, int length) {
+    Loops.add(x, xAt, out, outAt, length);
+  }
+
+  @Override
   public void sigmoid(float[] x, int at, int stride, int rows, int cols) {
     for (int r = 0; r < rows; r++) {
       ScalarLoops.sigmoid(x, at + r * stride, at + r * stride + cols);

@@ -30,6 +30,9 @@ interface KernelProvider {
   void productTransA(
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n);
 
+  /** out += x on {@code length} floats. */
+  void add(float[] x, int xAt, float[] out, int outAt, int length);
+
   /**
    * x = σ(x) on {@code rows} runs of {@code cols} floats, a run every {@code stride} floats from
    * at.

@@ -123,7 +123,10 @@ public final class Kernels {
     Shapes.rows("out", out, row, rows);
     Shapes.same("columns of table", table.numCols, "columns of out", out.numCols);
     Shapes.ids(ids, at, rows, table.numRows);
-    Loops.gatherAdd(table.data, ids, at, out.data, row * out.numCols, rows, out.numCols);
+    int cols = out.numCols;
+    for (int r = 0; r < rows; r++) {
+      provider.add(table.data, ids[at + r] * cols, out.data, (row + r) * cols, cols);
+    }
   }
 
   /**
@@ -135,7 +138,9 @@ public final class Kernels {
     Shapes.same("columns of x", x.numCols, "columns of table", table.numCols);
     Shapes.columns("table", table, col, cols);
     Shapes.ids(ids, 0, rows, table.numRows);
-    Loops.scatterAdd(x.data, ids, rows, x.numCols, table.data, col, cols);
+    for (int r = 0; r < rows; r++) {
+      provider.add(x.data, r * x.numCols + col, table.data, ids[r] * x.numCols + col, cols);
+    }
   }
 
   /** out[col, col + cols) += the sum of the first {@code rows} rows of x, in order. */
@@ -143,7 +148,9 @@ public final class Kernels {
     Shapes.rows("x", x, 0, rows);
     Shapes.shape("out", out, 1, x.numCols);
     Shapes.columns("out", out, col, cols);
-    Loops.sumRowsAdd(x.data, rows, x.numCols, out.data, col, cols);
+    for (int r = 0; r < rows; r++) {
+      provider.add(x.data, r * x.numCols + col, out.data, col, cols);
+    }
   }
 
   /** x = σ(x) in columns [col, col + cols) of rows [row, row + rows). */
@@ -274,7 +281,8 @@ public final class Kernels {
     Shapes.rows("x", x, xRow, rows);
     Shapes.rows("out", out, outRow, rows);
     Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
-    Loops.add(x.data, xRow * x.numCols, out.data, outRow * out.numCols, rows * x.numCols);
+    int cols = x.numCols;
+    provider.add(x.data, xRow * cols, out.data, outRow * cols, rows * cols);
   }
 
   /** out = x ∘ mask on rows [row, row + rows) of three matrices of one width. */

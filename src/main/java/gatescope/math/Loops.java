@@ -38,26 +38,6 @@ final class Loops {
     }
   }
 
-  static void gatherAdd(
-      float[] table, int[] ids, int idsAt, float[] out, int outAt, int rows, int cols) {
-    for (int r = 0; r < rows; r++) {
-      add(table, ids[idsAt + r] * cols, out, outAt + r * cols, cols);
-    }
-  }
-
-  static void scatterAdd(
-      float[] x, int[] ids, int rows, int xCols, float[] table, int col, int cols) {
-    for (int r = 0; r < rows; r++) {
-      add(x, r * xCols + col, table, ids[r] * xCols + col, cols);
-    }
-  }
-
-  static void sumRowsAdd(float[] x, int rows, int xCols, float[] out, int col, int cols) {
-    for (int r = 0; r < rows; r++) {
-      add(x, r * xCols + col, out, col, cols);
-    }
-  }
-
   static void add(float[] x, int xAt, float[] out, int outAt, int length) {
     for (int j = 0; j < length; j++) {
       out[outAt + j] += x[xAt + j];

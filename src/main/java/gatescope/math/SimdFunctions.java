@@ -75,6 +75,18 @@ final class SimdFunctions {
     return n.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
   }
 
+  /** out += x on {@code length} floats: rows too short for the loops that C2 vectorizes itself. */
+  static void add(float[] x, int xAt, float[] out, int outAt, int length) {
+    int end = S.loopBound(length);
+    for (int j = 0; j < end; j += L) {
+      FloatVector sum = FloatVector.fromArray(S, out, outAt + j);
+      sum.add(FloatVector.fromArray(S, x, xAt + j)).intoArray(out, outAt + j);
+    }
+    for (int j = end; j < length; j++) {
+      out[outAt + j] += x[xAt + j];
+    }
+  }
+
   /** x = σ(x) on {@code length} floats from at. */
   static void sigmoid(float[] x, int at, int length) {
     int end = at + S.loopBound(length);

@@ -6,11 +6,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * C += A·B for row-major arrays, where A may be read with any row and column stride.
  *
- * <p>C is cut into panels of columns as wide as a register tile, and k into blocks, so that a block
- * of a panel of B stays in the first two caches while all rows of C pass over it. The first tile of
- * rows reads B where it lies and leaves a contiguous copy behind for the others: rows of a wide B
- * are pages apart and would push each other out of the cache. Every tile loads its part of C first
- * and stores it last, so that each element of C is summed in ascending k, whatever the blocks.
+ * <p>Rows, columns and k are cut into blocks: a block of A stays in the second-level cache while
+ * panels of B, as wide as a register tile, pass over it, and each panel in the first while the rows
+ * of the block do. The first tile of rows reads B where it lies and leaves a contiguous copy behind
+ * for the others: rows of a wide B are pages apart and would push each other out of the cache.
+ * Every tile loads its part of C first and stores it last, so that each element of C is summed in
+ * ascending k, whatever the blocks.
  *
  * <p>One, two or three rows, as in sampling, do not pay for tiles: there B is streamed row by row.
  *
@@ -26,10 +27,11 @@ final class SimdProduct {
 
   private static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
 
-  /** Rows of B in a block; fewer where a column of A has its elements pages apart. */
-  private static final int BLOCK = 256;
+  /** Columns of A, rows of B in a block: the block's panel of B fits a first-level cache. */
+  private static final int BLOCK = 128;
 
-  private static final int BLOCK_OF_COLUMNS = 128;
+  /** Rows of A and C in a block: the block of A fits a second-level cache. */
+  private static final int BLOCK_ROWS = 384;
 
   private static final int MIN_TILE = 4;
   private static final int MAX_TILE = 6;
@@ -49,7 +51,7 @@ final class SimdProduct {
    * @param c m×n, contiguous from cAt
    */
   static void product(float[] a, int aAt, float[] b, float[] c, int cAt, int m, int k, int n) {
-    multiplyAdd(a, aAt, k, 1, b, 0, n, c, cAt, n, m, k, n, BLOCK);
+    multiplyAdd(a, aAt, k, 1, b, 0, n, c, cAt, n, m, k, n);
   }
 
   /**
@@ -64,14 +66,13 @@ final class SimdProduct {
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
     int whole = S.loopBound(n);
     int aFrom = aAt + row;
-    multiplyAdd(a, aFrom, 1, aCols, b, bAt, n, c, row * n, n, m, k, whole, BLOCK_OF_COLUMNS);
+    multiplyAdd(a, aFrom, 1, aCols, b, bAt, n, c, row * n, n, m, k, whole);
     if (whole < n) {
       int cols = n - whole;
       int cFrom = row * n + whole;
       float[] turned = SCRATCH.get().turned(cols * m);
       copy(c, cFrom, n, 1, turned, 0, 1, m, m, cols);
-      multiplyAdd(
-          b, bAt + whole, 1, n, a, aFrom, aCols, turned, 0, m, cols, k, m, BLOCK_OF_COLUMNS);
+      multiplyAdd(b, bAt + whole, 1, n, a, aFrom, aCols, turned, 0, m, cols, k, m);
       copy(turned, 0, 1, m, c, cFrom, n, 1, m, cols);
     }
   }
@@ -90,22 +91,35 @@ final class SimdProduct {
       int cRow,
       int m,
       int k,
-      int n,
-      int block) {
-    int streamed = m < MIN_TILE ? m : m == MIN_TILE + 3 ? 3 : 0;
-    int tiled = m - streamed;
-    if (tiled > 0) {
-      Scratch scratch = SCRATCH.get();
-      for (int x = 0; x < k; x += block) {
-        int depth = Math.min(block, k - x);
-        int aFrom = aAt + x * aStep;
-        int bFrom = bAt + x * bRow;
-        block(a, aFrom, aRow, aStep, b, bFrom, bRow, c, cAt, cRow, tiled, depth, n, scratch);
+      int n) {
+    int rows;
+    for (int done = 0; done < m; done += rows) {
+      rows = nextPart(m - done, BLOCK_ROWS);
+      int aFrom = aAt + done * aRow;
+      int cFrom = cAt + done * cRow;
+      int tiled = rows < MIN_TILE ? 0 : rows == MIN_TILE + 3 ? MIN_TILE : rows;
+      for (int x = 0; x < k && tiled > 0; x += BLOCK) {
+        block(
+            a,
+            aFrom + x * aStep,
+            aRow,
+            aStep,
+            b,
+            bAt + x * bRow,
+            bRow,
+            c,
+            cFrom,
+            cRow,
+            tiled,
+            Math.min(BLOCK, k - x),
+            n,
+            SCRATCH.get());
       }
-    }
-    if (streamed > 0) {
-      int aFrom = aAt + tiled * aRow;
-      stream(a, aFrom, aRow, aStep, b, bAt, bRow, c, cAt + tiled * cRow, cRow, streamed, k, n);
+      if (tiled < rows) {
+        int aRest = aFrom + tiled * aRow;
+        int cRest = cFrom + tiled * cRow;
+        stream(a, aRest, aRow, aStep, b, bAt, bRow, c, cRest, cRow, rows - tiled, k, n);
+      }
     }
   }
 
@@ -169,7 +183,7 @@ final class SimdProduct {
       done = MIN_TILE;
     }
     for (int rows; done < m; done += rows) {
-      rows = nextTile(m - done);
+      rows = nextPart(m - done, MAX_TILE);
       int aTile = aAt + done * aRow;
       int cTile = cAt + done * cRow;
       switch (vectors) {
@@ -204,7 +218,7 @@ final class SimdProduct {
     copy(b, bAt, bRow, 1, panel, 0, L, 1, k, cols);
     int rows;
     for (int done = 0; done < m; done += rows) {
-      rows = nextTile(m - done);
+      rows = nextPart(m - done, MAX_TILE);
       int cTile = cAt + done * cRow;
       copy(c, cTile, cRow, 1, tile, 0, L, 1, rows, cols);
       SimdTiles1.tile(rows, a, aAt + done * aRow, aRow, aStep, panel, 0, L, tile, 0, L, k);
@@ -233,9 +247,9 @@ final class SimdProduct {
     }
   }
 
-  /** Splits rows evenly into as few tiles as possible and returns the height of the next. */
-  private static int nextTile(int rows) {
-    return rows / ((rows + MAX_TILE - 1) / MAX_TILE);
+  /** Splits rows evenly into as few parts of at most {@code most} as possible: the next one. */
+  private static int nextPart(int rows, int most) {
+    return rows / ((rows + most - 1) / most);
   }
 
   /** Rows of C by streaming B from front to back, eight of its rows in a pass over a row of C. */

@@ -28,6 +28,11 @@ final class SimdProvider implements KernelProvider {
   }
 
   @Override
+  public void add(float[] x, int xAt, float[] out, int outAt, int length) {
+    SimdFunctions.add(x, xAt, out, outAt, length);
+  }
+
+  @Override
   public void sigmoid(float[] x, int at, int stride, int rows, int cols) {
     for (int r = 0; r < rows; r++) {
       SimdFunctions.sigmoid(x, at + r * stride, cols);

@@ -51,7 +51,7 @@ final class SimdReductions {
     for (int from = at; from < at + rows * cols; from += cols) {
       System.arraycopy(x, from, row, 0, cols);
       Arrays.fill(row, cols, padded, Float.NEGATIVE_INFINITY);
-      exp(row, padded, max(row, padded));
+      exp(row, padded, max(row, padded, scratch.lanes));
       Arrays.fill(row, cols, padded, 0f);
       for (int lane = 0; lane < LANES; lane += L) {
         sum(row, lane, padded).intoArray(scratch.lanes, lane);
@@ -61,14 +61,19 @@ final class SimdReductions {
     }
   }
 
-  /** The maximum of the numbers; NaN is passed over here and spreads through the sum. */
-  private static float max(float[] row, int length) {
-    FloatVector max = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
-    for (int j = 0; j < length; j += L) {
+  /** The maximum; NaN may be passed over here, it spreads through the sum all the same. */
+  private static float max(float[] row, int length, float[] lanes) {
+    FloatVector max = FloatVector.fromArray(S, row, 0);
+    for (int j = L; j < length; j += L) {
       FloatVector v = FloatVector.fromArray(S, row, j);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
-    return max.reduceLanes(VectorOperators.MAX);
+    max.intoArray(lanes, 0);
+    float most = lanes[0];
+    for (int lane = 1; lane < L; lane++) {
+      most = Math.max(most, lanes[lane]);
+    }
+    return most;
   }
 
   private static void exp(float[] row, int length, float max) {

@@ -15,15 +15,17 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Prints how fast every provider's kernels run on one thread of this machine: products in GFLOP/s
- * beside the core's own limit, the other functions in nanoseconds per element, as the median and
+ * beside the core's own limit, the other functions in elements per nanosecond, as the median and
  * the best of many short rounds, and the bytes that a warm call allocates.
  *
  * <p>Run it on a quiet machine; the ratios within one run count, not the absolute numbers.
+ * Arguments are the first letters of the providers to measure, such as {@code SIMD}; none means
+ * all.
  */
 public final class KernelBench {
   private static final int ROUNDS = 11;
   private static final double SECONDS_PER_ROUND = 0.02;
-  private static final double SECONDS_TO_WARM = 0.3;
+  private static final double SECONDS_TO_WARM = 0.4;
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
   /** C (m×n) += A·B or, transposed, Aᵀ·B, over k. */
@@ -34,24 +36,31 @@ public final class KernelBench {
     }
   }
 
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private static float sink;
 
   private KernelBench() {}
 
   /** Runs everything. */
   public static void main(String[] args) {
+    List<Kernels> measured =
+        Kernels.available().stream()
+            .filter(k -> args.length == 0 || Arrays.stream(args).anyMatch(k.name()::startsWith))
+            .toList();
     System.out.printf("Java %s, %d bit%n", System.getProperty("java.version"), S.vectorBitSize());
-    Kernels.available().forEach(KernelBench::compile);
-    double[] peak = rates(() -> sink += multiplyInRegisters(1000), 1000 * 12 * 2.0 * S.length());
+    warm(KernelBench::peak);
+    measured.forEach(KernelBench::compile);
+    double[] peak = rates(KernelBench::peak, 1000 * 12 * 2.0 * S.length());
     System.out.printf("peak of the core  %.0f / %.0f GFLOP/s%n", median(peak), best(peak));
-    products(median(peak));
-    functions();
+    products(measured, median(peak));
+    measured.forEach(KernelBench::functions);
   }
 
-  private static void products(double peak) {
+  private static void products(List<Kernels> measured, double peak) {
     for (Shape shape : shapes()) {
       StringBuilder line = new StringBuilder(String.format("%-26s", shape));
-      for (Kernels kernels : Kernels.available()) {
+      for (Kernels kernels : measured) {
         Runnable product = product(kernels, shape);
         double[] rates = rates(product, 2.0 * shape.m * shape.k * shape.n);
         line.append(
@@ -122,18 +131,15 @@ public final class KernelBench {
         : () -> kernels.productAdd(a, 0, b, c, 0, s.m);
   }
 
-  private static void functions() {
-    for (Kernels kernels : Kernels.available()) {
-      System.out.println(kernels.name() + ", elements per nanosecond");
-      functions(kernels, 32, 128)
-          .forEach(
-              (name, work) -> {
-                double[] rates = rates(work, 32 * 128);
-                System.out.printf(
-                    "%-20s %6.2f / %6.2f  %d B%n",
-                    name, median(rates), best(rates), allocated(work));
-              });
-    }
+  private static void functions(Kernels kernels) {
+    System.out.println(kernels.name() + ", elements per nanosecond");
+    functions(kernels, 32, 128)
+        .forEach(
+            (name, work) -> {
+              double[] rates = rates(work, 32 * 128);
+              System.out.printf(
+                  "%-20s %6.2f / %6.2f  %d B%n", name, median(rates), best(rates), allocated(work));
+            });
   }
 
   /** Every function on rows × hidden elements. */
@@ -169,6 +175,10 @@ public final class KernelBench {
     work.put(
         "adam", () -> Updates.adam(x, y, tanhC, c, 0, size, 1f, 0.9f, 0.999f, 1e-3f, 0.1f, 1e-8f));
     return work;
+  }
+
+  private static void peak() {
+    sink += multiplyInRegisters(1000);
   }
 
   /** Twelve independent chains of fused multiply-adds that touch no memory. */
@@ -208,8 +218,8 @@ public final class KernelBench {
   /** Work done per nanosecond, round by round, after a warm-up, in ascending order. */
   private static double[] rates(Runnable work, double amount) {
     warm(work);
-    long once = repeat(work, 1);
-    int times = (int) Math.max(1, SECONDS_PER_ROUND * 1e9 / once);
+    int few = 5;
+    int times = (int) Math.max(1, SECONDS_PER_ROUND * 1e9 * few / repeat(work, few));
     double[] rates = new double[ROUNDS];
     for (int r = 0; r < ROUNDS; r++) {
       rates[r] = amount * times / repeat(work, times);
@@ -225,21 +235,21 @@ public final class KernelBench {
     }
   }
 
+  /** Nanoseconds of this thread's own processor time, so that other programs disturb less. */
   private static long repeat(Runnable work, int times) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     for (int t = 0; t < times; t++) {
       work.run();
     }
-    return System.nanoTime() - start;
+    return Math.max(1, THREADS.getCurrentThreadCpuTime() - start);
   }
 
   /** Bytes per call. */
   private static long allocated(Runnable work) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
+    long before = THREADS.getThreadAllocatedBytes(thread);
     repeat(work, 10);
-    return (threads.getThreadAllocatedBytes(thread) - before) / 10;
+    return (THREADS.getThreadAllocatedBytes(thread) - before) / 10;
   }
 
   private static double median(double[] sorted) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,6 +70,38 @@ class KernelsTest {
         }
         kernels.productTransAAdd(a, 1, b, 2, k, c, first, rows);
         assertArrayEquals(expected, widen(c), 2e-5, () -> kernels.name());
+      }
+    }
+  }
+
+  @Test
+  void simdProductsAreFusedSumsInOrder() {
+    Kernels simd = Kernels.best();
+    assumeTrue(simd.name().startsWith("SIMD"));
+    for (int m : List.of(1, 7, 23, 200)) {
+      FMatrixRMaj a = random(m, 300, 1);
+      FMatrixRMaj b = random(300, 75, 2);
+      FMatrixRMaj c = random(m, 75, 3);
+      FMatrixRMaj expected = c.copy();
+      addFused(a, b, expected);
+      FMatrixRMaj turned = new FMatrixRMaj(300, m);
+      simd.transpose(a, turned);
+      FMatrixRMaj transposed = c.copy();
+      simd.productAdd(a, 0, b, c, 0, m);
+      simd.productTransAAdd(turned, 0, b, 0, 300, transposed, 0, m);
+      assertArrayEquals(expected.data, c.data);
+      assertArrayEquals(expected.data, transposed.data);
+    }
+  }
+
+  private static void addFused(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
+    for (int r = 0; r < c.numRows; r++) {
+      for (int j = 0; j < c.numCols; j++) {
+        float sum = c.get(r, j);
+        for (int x = 0; x < b.numRows; x++) {
+          sum = Math.fma(a.get(r, x), b.get(x, j), sum);
+        }
+        c.set(r, j, sum);
       }
     }
   }
@@ -165,7 +198,25 @@ class KernelsTest {
     FMatrixRMaj z = x.copy();
     kernels.tanh(z, 0, 1, 0, 40);
     assertTrue(Float.isNaN(z.data[20]));
+    FMatrixRMaj s = x.copy();
+    kernels.sigmoid(s, 0, 1, 0, 40);
+    assertTrue(Float.isNaN(s.data[20]));
+    FMatrixRMaj c = new FMatrixRMaj(1, 40);
+    kernels.productAdd(new FMatrixRMaj(1, 1, true, 0f), 0, x, c, 0, 1);
+    assertTrue(Float.isNaN(c.data[20]));
+    assertEquals(0, c.data[19]);
     assertTrue(Float.isNaN(kernels.sumOfSquares(x, 0, 40)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void infiniteLogitsOfForbiddenSymbolsBecomeNothing(Kernels kernels) {
+    FMatrixRMaj x = random(1, 40, 1);
+    x.data[3] = Float.NEGATIVE_INFINITY;
+    x.data[20] = Float.NEGATIVE_INFINITY;
+    kernels.softmax(x, 0, 1);
+    assertEquals(0, x.data[3], 1e-30);
+    assertEquals(0, x.data[20], 1e-30);
   }
 
   @Test
