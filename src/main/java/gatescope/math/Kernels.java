@@ -148,9 +148,7 @@ public final class Kernels {
     Shapes.rows("x", x, 0, rows);
     Shapes.shape("out", out, 1, x.numCols);
     Shapes.columns("out", out, col, cols);
-    for (int r = 0; r < rows; r++) {
-      provider.add(x.data, r * x.numCols + col, out.data, col, cols);
-    }
+    provider.addRows(x.data, col, x.numCols, rows, out.data, col, cols);
   }
 
   /** x = σ(x) in columns [col, col + cols) of rows [row, row + rows). */
@@ -295,6 +293,14 @@ public final class Kernels {
     Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
     int cols = x.numCols;
     Loops.multiply(x.data, xRow * cols, mask.data, row * cols, out.data, row * cols, rows * cols);
+  }
+
+  /** out = x in columns [col, col + cols), for two row vectors. */
+  public void copyColumns(FMatrixRMaj x, FMatrixRMaj out, int col, int cols) {
+    Shapes.shape("x", x, 1, out.numCols);
+    Shapes.shape("out", out, 1, x.numCols);
+    Shapes.columns("out", out, col, cols);
+    System.arraycopy(x.data, col, out.data, col, cols);
   }
 
   /** Copies {@code rows} rows. */

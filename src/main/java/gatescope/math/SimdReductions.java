@@ -41,71 +41,87 @@ final class SimdReductions {
   }
 
   /**
-   * See {@link KernelProvider#softmax}. Each row is worked on in a copy filled up to whole vectors:
-   * with −∞ for the maximum, then with zeros for the sum.
+   * See {@link KernelProvider#softmax}. What does not fill the sixteen lanes is worked on in a copy
+   * filled up with −∞.
    */
   static void softmax(float[] x, int at, int rows, int cols) {
     Scratch scratch = SCRATCH.get();
-    int padded = (cols + LANES - 1) / LANES * LANES;
-    float[] row = scratch.row(padded);
+    int whole = cols / LANES * LANES;
     for (int from = at; from < at + rows * cols; from += cols) {
-      System.arraycopy(x, from, row, 0, cols);
-      Arrays.fill(row, cols, padded, Float.NEGATIVE_INFINITY);
-      exp(row, padded, max(row, padded, scratch.lanes));
-      Arrays.fill(row, cols, padded, 0f);
-      for (int lane = 0; lane < LANES; lane += L) {
-        sum(row, lane, padded).intoArray(scratch.lanes, lane);
+      softmaxRow(x, from, from + whole, from + cols, scratch.lanes, scratch.tail);
+    }
+  }
+
+  private static void softmaxRow(
+      float[] x, int from, int tailFrom, int to, float[] lanes, float[] tail) {
+    int rest = to - tailFrom;
+    Arrays.fill(tail, Float.NEGATIVE_INFINITY);
+    System.arraycopy(x, tailFrom, tail, 0, rest);
+    float max = max(x, from, tailFrom, tail, lanes);
+    for (int lane = 0; lane < LANES; lane += L) {
+      expAndSum(x, from + lane, tailFrom, max).intoArray(lanes, lane);
+    }
+    if (rest > 0) {
+      exp(tail, max);
+      for (int j = 0; j < rest; j++) {
+        lanes[j] += tail[j];
       }
-      scale(row, padded, 1f / ScalarLoops.fold(scratch.lanes));
-      System.arraycopy(row, 0, x, from, cols);
+    }
+    float scale = 1f / ScalarLoops.fold(lanes);
+    scale(x, from, tailFrom, scale);
+    for (int j = 0; j < rest; j++) {
+      x[tailFrom + j] = tail[j] * scale;
     }
   }
 
   /** The maximum; NaN may be passed over here, it spreads through the sum all the same. */
-  private static float max(float[] row, int length, float[] lanes) {
-    FloatVector max = FloatVector.fromArray(S, row, 0);
-    for (int j = L; j < length; j += L) {
-      FloatVector v = FloatVector.fromArray(S, row, j);
-      max = max.blend(v, v.compare(VectorOperators.GT, max));
+  private static float max(float[] x, int from, int to, float[] tail, float[] lanes) {
+    FloatVector max = FloatVector.fromArray(S, tail, 0);
+    for (int j = L; j < LANES; j += L) {
+      max = larger(max, FloatVector.fromArray(S, tail, j));
+    }
+    for (int j = from; j < to; j += L) {
+      max = larger(max, FloatVector.fromArray(S, x, j));
     }
     max.intoArray(lanes, 0);
-    float most = lanes[0];
-    for (int lane = 1; lane < L; lane++) {
-      most = Math.max(most, lanes[lane]);
+    for (int half = L / 2; half > 0; half /= 2) {
+      for (int lane = 0; lane < half; lane++) {
+        lanes[lane] = lanes[lane + half] > lanes[lane] ? lanes[lane + half] : lanes[lane];
+      }
     }
-    return most;
+    return lanes[0];
   }
 
-  private static void exp(float[] row, int length, float max) {
-    for (int j = 0; j < length; j += L) {
-      SimdFunctions.exp(FloatVector.fromArray(S, row, j).sub(max)).intoArray(row, j);
-    }
+  private static FloatVector larger(FloatVector x, FloatVector y) {
+    return x.blend(y, y.compare(VectorOperators.GT, x));
   }
 
-  private static FloatVector sum(float[] row, int from, int to) {
+  /** x = e^(x − max) at every sixteenth vector-long stretch from a lane, and their sum. */
+  private static FloatVector expAndSum(float[] x, int from, int to, float max) {
     FloatVector sum = FloatVector.zero(S);
     for (int j = from; j < to; j += LANES) {
-      sum = sum.add(FloatVector.fromArray(S, row, j));
+      FloatVector e = SimdFunctions.exp(FloatVector.fromArray(S, x, j).sub(max));
+      e.intoArray(x, j);
+      sum = sum.add(e);
     }
     return sum;
   }
 
-  private static void scale(float[] row, int length, float factor) {
-    for (int j = 0; j < length; j += L) {
-      FloatVector.fromArray(S, row, j).mul(factor).intoArray(row, j);
+  private static void exp(float[] tail, float max) {
+    for (int j = 0; j < LANES; j += L) {
+      SimdFunctions.exp(FloatVector.fromArray(S, tail, j).sub(max)).intoArray(tail, j);
     }
   }
 
-  /** One thread's sixteen lanes and padded row. */
+  private static void scale(float[] x, int from, int to, float factor) {
+    for (int j = from; j < to; j += L) {
+      FloatVector.fromArray(S, x, j).mul(factor).intoArray(x, j);
+    }
+  }
+
+  /** One thread's sixteen lanes and the rest of a row. */
   private static final class Scratch {
     final float[] lanes = new float[LANES];
-    private float[] row = new float[0];
-
-    float[] row(int length) {
-      if (row.length < length) {
-        row = new float[length];
-      }
-      return row;
-    }
+    final float[] tail = new float[LANES];
   }
 }

@@ -38,16 +38,18 @@ public final class Loss {
     if (target != Tape.NO_TARGET) {
       float likelihood = p.data[row * p.numCols + target];
       rows[row] = (float) -StrictMath.log(likelihood);
-      hits[row] = likelihood >= max(p.data, row * p.numCols, p.numCols);
+      hits[row] = isLargest(likelihood, p.data, row * p.numCols, p.numCols);
     }
   }
 
-  private static float max(float[] x, int at, int length) {
-    float max = x[at];
-    for (int j = 1; j < length; j++) {
-      max = Math.max(max, x[at + j]);
+  /** False if anything is NaN: all of a row is, or nothing. */
+  private static boolean isLargest(float value, float[] x, int at, int length) {
+    for (int j = at; j < at + length; j++) {
+      if (!(x[j] <= value)) {
+        return false;
+      }
     }
-    return max;
+    return true;
   }
 
   /**

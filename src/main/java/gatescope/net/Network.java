@@ -192,8 +192,7 @@ public final class Network {
       LayerSpace current = space.layer(layer);
       productGradient(
           tape.layer(layer).h(), 0, current.dRecurrent(), rows, weights.recurrent(), part, parts);
-      biasGradient(current.dGates(), rows, weights.inputBias(), part, parts);
-      biasGradient(current.dRecurrent(), rows, weights.recurrentBias(), part, parts);
+      biasGradients(current, rows, weights, part, parts);
       if (layer > 0) {
         LayerTape below = tape.layer(layer - 1);
         int offset = inputOffset(tape, below);
@@ -217,6 +216,21 @@ public final class Network {
     int count = Share.from(dw.numRows, part + 1, parts) - from;
     kernels.clearRows(dw, from, count);
     kernels.productTransAAdd(x, offset, dy, 0, rows, dw, from, count);
+  }
+
+  /** The gradients of both biases, which are the same unless the cell splits its products. */
+  private void biasGradients(
+      LayerSpace space, int rows, LayerWeights gradient, int part, int parts) {
+    FMatrixRMaj input = gradient.inputBias();
+    FMatrixRMaj recurrent = gradient.recurrentBias();
+    biasGradient(space.dGates(), rows, input, part, parts);
+    if (space.dRecurrent() == space.dGates()) {
+      int from = Share.from(input.numCols, part, parts);
+      int count = Share.from(input.numCols, part + 1, parts) - from;
+      kernels.copyColumns(input, recurrent, from, count);
+    } else {
+      biasGradient(space.dRecurrent(), rows, recurrent, part, parts);
+    }
   }
 
   /** db = Σ dy over all rows, for a part of the columns. */
