@@ -98,7 +98,15 @@ public final class Kernels {
   public void transpose(FMatrixRMaj a, FMatrixRMaj out) {
     Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
     Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
-    Loops.transpose(a.data, out.data, a.numRows, a.numCols);
+    Loops.transpose(a.data, out.data, a.numRows, a.numCols, 0, a.numRows);
+  }
+
+  /** Columns [row, row + rows) of out = Aᵀ, from these rows of A. */
+  public void transpose(FMatrixRMaj a, FMatrixRMaj out, int row, int rows) {
+    Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
+    Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
+    Shapes.rows("A", a, row, rows);
+    Loops.transpose(a.data, out.data, a.numRows, a.numCols, row, row + rows);
   }
 
   /** out[row, row + rows) = x + y in every row, for two row vectors x and y. */

@@ -10,8 +10,9 @@ import org.ejml.data.FMatrixRMaj;
  * state does not (Williams and Peng 1990). A training step is
  *
  * <ol>
- *   <li>{@link #transpose} (one thread), then for each share of the lanes, in parallel if wished:
- *       {@link #forward}, {@link Loss#gradient}, {@link #backward};
+ *   <li>{@link #transpose} for each part of the weights, in parallel if wished;
+ *   <li>for each share of the lanes, in parallel if wished: {@link #forward}, {@link
+ *       Loss#gradient}, {@link #backward};
  *   <li>{@link #weightGradients} for each part of the parameters, in parallel if wished.
  * </ol>
  *
@@ -112,15 +113,26 @@ public final class Network {
 
   /** Prepares the transposed weights that {@link #backward} multiplies with. */
   public void transpose(Parameters parameters, BackwardSpace space) {
+    transpose(parameters, space, 0, 1);
+  }
+
+  /** Prepares part {@code part} of {@code parts} of the transposed weights. */
+  public void transpose(Parameters parameters, BackwardSpace space, int part, int parts) {
     for (int layer = 0; layer < shape.layers(); layer++) {
       LayerWeights weights = parameters.layer(layer);
       LayerWeights transposed = space.transposed(layer);
-      kernels.transpose(weights.recurrent(), transposed.recurrent());
+      transpose(weights.recurrent(), transposed.recurrent(), part, parts);
       if (transposed.input() != null) {
-        kernels.transpose(weights.input(), transposed.input());
+        transpose(weights.input(), transposed.input(), part, parts);
       }
     }
-    kernels.transpose(parameters.output(), space.outputTransposed());
+    transpose(parameters.output(), space.outputTransposed(), part, parts);
+  }
+
+  private void transpose(FMatrixRMaj weights, FMatrixRMaj transposed, int part, int parts) {
+    int from = Share.from(weights.numRows, part, parts);
+    int count = Share.from(weights.numRows, part + 1, parts) - from;
+    kernels.transpose(weights, transposed, from, count);
   }
 
   /**
