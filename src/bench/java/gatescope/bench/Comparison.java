@@ -48,7 +48,7 @@ public final class Comparison {
     if (entry.failure != null) {
       return;
     }
-    Child.run(entry, quick ? 2 : 5, quick ? 1 : 3);
+    Child.run(entry, quick ? 3 : 5, quick ? 1 : 3);
     String result =
         entry.failure == null ? entry.rounds.get(entry.rounds.size() - 1).toLine() : entry.failure;
     System.out.printf(

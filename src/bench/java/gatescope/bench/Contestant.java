@@ -15,7 +15,7 @@ public final class Contestant {
   private static final int RUNS_TO_WARM = 2;
 
   /** How much longer than asked it waits for quiet windows. */
-  private static final double PATIENCE = 3;
+  private static final double PATIENCE = 2;
 
   private record Window(double rate, Clock clock) {}
 

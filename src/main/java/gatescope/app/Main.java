@@ -2,7 +2,6 @@ package gatescope.app;
 
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Spec;
     version = "Gatescope 0.1",
     description = "A workbench to train LSTMs on text and to see inside every gate.")
 public final class Main implements Callable<Integer> {
-  private static final int NO_DISPLAY = 1;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -82,15 +79,17 @@ public final class Main implements Callable<Integer> {
           spec.commandLine(), "--size wants WIDTHxHEIGHT, --seconds a number from 0");
     }
     if (picture == null && !Display.isThere()) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(new Messages(locale).text("noDisplay"));
-      return NO_DISPLAY;
+      // Not a failure code: the build tool that starts us would bury the sentence in its own
+      // errors.
+      spec.commandLine().getErr().println(new Messages(locale).text("noDisplay"));
+      return 0;
     }
     if (picture != null) {
       Display.goOffScreen(pictureSize);
     }
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(locale, dark, page, pictureSize, picture, seconds));
+        new WorkbenchApplication.Start(
+            locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

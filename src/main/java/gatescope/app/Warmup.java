@@ -6,6 +6,7 @@ import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.train.BatchSize;
 import gatescope.train.Learner;
+import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.Team;
 import gatescope.train.TrainingSettings;
@@ -15,15 +16,16 @@ import gatescope.train.TrainingSettings;
  * before the first press of Train: interpreted vector code is a hundred times slower.
  */
 final class Warmup {
-  private static final double SECONDS = 2.5;
-  private static final int SYMBOLS = 30;
+  private static final double SECONDS = 3;
+  private static final int SYMBOLS = 65;
 
   private Warmup() {}
 
   /** Runs on a worker thread for a moment; returns how many steps were made. */
   static long run(Kernels kernels) {
-    ModelSettings model = new ModelSettings(CellKind.LSTM, 2, 48, 0, 0, 1);
-    TrainingSettings settings = new TrainingSettings(model, new BatchSize(16, 16), 1e-3, 5, 1, 1);
+    ModelSettings model = new ModelSettings(CellKind.LSTM, 2, 64, 0, 0, 1);
+    TrainingSettings settings =
+        new TrainingSettings(model, new BatchSize(16, 32), LearningSettings.adam(1e-3, 5), 1, 1);
     NetworkShape shape = model.shape(SYMBOLS);
     long end = System.nanoTime() + (long) (SECONDS * 1e9);
     long steps = 0;

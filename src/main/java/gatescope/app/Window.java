@@ -13,8 +13,8 @@ import javafx.stage.Stage;
 
 /** The stage: size, theme and style sheets. */
 final class Window {
-  private static final double MIN_WIDTH = 1024;
-  private static final double MIN_HEIGHT = 640;
+  private static final double MIN_WIDTH = 1180;
+  private static final double MIN_HEIGHT = 680;
   private static final String DARK = "gs-dark";
   private static final List<String> STYLES = List.of("tokens.css", "chart.css", "workbench.css");
 
@@ -26,12 +26,9 @@ final class Window {
     this.root = root;
   }
 
-  /** Shows the stage at the wished size, or smaller where the screen is. */
-  void show(Stage stage, PictureSize size) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    double width = Math.min(size.width(), screen.getWidth());
-    double height = Math.min(size.height(), screen.getHeight());
-    Scene scene = new Scene(root, width, height);
+  /** Shows the stage over the whole screen, or at a fixed size where one is wished. */
+  void show(Stage stage, PictureSize fixed) {
+    Scene scene = new Scene(root);
     for (String style : STYLES) {
       scene
           .getStylesheets()
@@ -41,12 +38,16 @@ final class Window {
     applyTheme();
     stage.setScene(scene);
     stage.setTitle("Gatescope");
-    // Some window managers ignore the wished size but obey the minimum.
-    stage.setMinWidth(width);
-    stage.setMinHeight(height);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+    if (fixed == null) {
+      stage.setMaximized(true);
+    } else {
+      stage.setWidth(fixed.width());
+      stage.setHeight(fixed.height());
+    }
     stage.show();
-    stage.setMinWidth(Math.min(MIN_WIDTH, width));
-    stage.setMinHeight(Math.min(MIN_HEIGHT, height));
   }
 
   private void applyTheme() {

@@ -19,6 +19,7 @@ public final class WorkbenchApplication extends Application {
   /**
    * How to start.
    *
+   * @param size of the window, or null for the whole screen
    * @param picture where to write a picture of the window before leaving, or null to stay
    * @param seconds how long to train before the picture
    */
@@ -26,15 +27,14 @@ public final class WorkbenchApplication extends Application {
       Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {}
 
   private static final Logger LOG = System.getLogger("gatescope.app");
-  private static final PictureSize USUAL_SIZE = new PictureSize(1440, 900);
   private static final int PICTURE_FAILED = 1;
 
-  private static Start start =
-      new Start(Locale.getDefault(), false, Page.WORKBENCH, USUAL_SIZE, null, 0);
+  private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
   private static int exitCode;
 
   private FxBackground background;
   private WorkbenchModel model;
+  private Views views; // nodes do not keep their controllers alive
   private FramePump pump;
 
   static void configure(Start wanted) {
@@ -53,13 +53,19 @@ public final class WorkbenchApplication extends Application {
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
     model.darkProperty().set(start.dark());
     model.pageProperty().set(start.page());
-    new Window(model, new Views(model).load(ViewFile.WINDOW)).show(stage, start.size());
+    views = new Views(model);
+    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
     pump = new FramePump(model::pulse);
     pump.start();
     model.corpus().open(model.corpus().samples().get(0));
     if (start.picture() != null) {
       new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
     }
+  }
+
+  /** The view models, for tests; FX thread. */
+  WorkbenchModel model() {
+    return model;
   }
 
   private void leave(IOException failure) {

@@ -83,7 +83,8 @@ public final class CoupledKernels {
       FMatrixRMaj dGates,
       int rows) {
     int hidden = check(gates, tanhC, row, rows);
-    check(dGates, tanhC, row, rows);
+    Shapes.rows("dGates", dGates, row, rows);
+    Shapes.same("columns of dGates", dGates.numCols, "three hidden", 3 * hidden);
     Shapes.rows("cPrev", c, cPrevRow, rows);
     Shapes.rows("dh", dh, dRow, rows);
     Shapes.rows("dc", dc, dRow, rows);

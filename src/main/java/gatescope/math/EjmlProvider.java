@@ -131,24 +131,45 @@ final class EjmlProvider implements KernelProvider {
     for (int j = 1; j < cols; j++) {
       max = x[at + j] > max ? x[at + j] : max;
     }
-    float[] lanes = new float[ScalarLoops.LANES];
-    for (int j = 0; j < cols; j++) {
-      float e = ScalarMath.exp(x[at + j] - max);
-      x[at + j] = e;
-      lanes[j % ScalarLoops.LANES] += e;
+    for (int j = at; j < at + cols; j++) {
+      x[j] = ScalarMath.exp(x[j] - max);
     }
-    float scale = 1f / ScalarLoops.fold(lanes);
+    float scale = 1f / sum(x, at, cols, 0, 1);
     for (int j = 0; j < cols; j++) {
       x[at + j] *= scale;
     }
   }
 
+  /**
+   * Σ x over the lanes {@code lane}, {@code lane + step}, {@code lane + 2 · step} and so on: a
+   * recursion in place of an array of lanes, so that nothing is allocated.
+   */
+  private static float sum(float[] x, int at, int length, int lane, int step) {
+    if (step < ScalarLoops.LANES) {
+      return sum(x, at, length, lane, 2 * step) + sum(x, at, length, lane + step, 2 * step);
+    }
+    float sum = 0;
+    for (int j = at + lane; j < at + length; j += ScalarLoops.LANES) {
+      sum += x[j];
+    }
+    return sum;
+  }
+
   @Override
   public float sumOfSquares(float[] x, int at, int length) {
-    float[] lanes = new float[ScalarLoops.LANES];
-    for (int j = 0; j < length; j++) {
-      lanes[j % ScalarLoops.LANES] = Math.fma(x[at + j], x[at + j], lanes[j % ScalarLoops.LANES]);
+    return sumOfSquares(x, at, length, 0, 1);
+  }
+
+  /** Σ x² over the lanes of {@link #sum}. */
+  private static float sumOfSquares(float[] x, int at, int length, int lane, int step) {
+    if (step < ScalarLoops.LANES) {
+      return sumOfSquares(x, at, length, lane, 2 * step)
+          + sumOfSquares(x, at, length, lane + step, 2 * step);
     }
-    return ScalarLoops.fold(lanes);
+    float sum = 0;
+    for (int j = at + lane; j < at + length; j += ScalarLoops.LANES) {
+      sum = Math.fma(x[j], x[j], sum);
+    }
+    return sum;
   }
 }

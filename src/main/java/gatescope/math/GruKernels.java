@@ -87,10 +87,12 @@ public final class GruKernels {
       FMatrixRMaj dRecurrent,
       int rows) {
     int hidden = check(gates, recurrent, row, rows);
-    check(dGates, dRecurrent, row, rows);
+    Shapes.rows("dGates", dGates, row, rows);
+    Shapes.rows("dRecurrent", dRecurrent, row, rows);
     Shapes.rows("hPrev", h, hPrevRow, rows);
     Shapes.rows("dh", dh, dhRow, rows);
-    Shapes.same("columns of gates", gates.numCols, "columns of dGates", dGates.numCols);
+    Shapes.same("columns of dGates", dGates.numCols, "three hidden", 3 * hidden);
+    Shapes.same("columns of dRecurrent", dRecurrent.numCols, "three hidden", 3 * hidden);
     Shapes.same("columns of h", h.numCols, "hidden", hidden);
     Shapes.same("columns of dh", dh.numCols, "hidden", hidden);
     for (int r = 0; r < rows; r++) {

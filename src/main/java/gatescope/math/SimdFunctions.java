@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link ScalarMath} and {@link ScalarLoops} step by step on vectors, with the same bits.
  *
- * <p>The methods with loops hold one loop each and work on one row; what does not fill a vector is
+ * <p>No method takes or returns a vector. Each works on one row; what does not fill a vector is
  * left to {@link ScalarLoops}.
  */
 final class SimdFunctions {
@@ -17,62 +17,46 @@ final class SimdFunctions {
 
   private SimdFunctions() {}
 
-  /** e^x; see {@link ScalarMath#exp}. */
-  static FloatVector exp(FloatVector x) {
-    FloatVector y = clamp(x, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX);
-    FloatVector shifted = shifted(y);
-    FloatVector scale = powerOfTwo(shifted);
-    return scale.fma(expMinusOneReduced(reduced(y, shifted)), scale);
+  /**
+   * x = e^y − subtracted on whole vectors in [from, to), y = factor · x clamped to [min, max]; see
+   * {@link ScalarMath#exp}.
+   *
+   * <p>All of it stands in the one loop: C2 does not inline a helper that it has compiled by itself
+   * before, and each vector that is handed over at such a call becomes an object.
+   */
+  static void exponential(
+      float[] x, int from, int to, float factor, float min, float max, float subtracted) {
+    for (int j = from; j < to; j += L) {
+      FloatVector v = FloatVector.fromArray(S, x, j).mul(factor);
+      FloatVector atLeast = v.blend(min, v.compare(VectorOperators.LT, min));
+      FloatVector y = atLeast.blend(max, atLeast.compare(VectorOperators.GT, max));
+      FloatVector shifted =
+          y.fma(
+              FloatVector.broadcast(S, ScalarMath.LOG2_E),
+              FloatVector.broadcast(S, ScalarMath.ROUNDING));
+      FloatVector n = shifted.sub(ScalarMath.ROUNDING);
+      FloatVector high = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
+      FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), high);
+      FloatVector p =
+          r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
+      IntVector exponent = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
+      FloatVector scale = exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+      scale.fma(p.mul(r).fma(r, r), scale.sub(subtracted)).intoArray(x, j);
+    }
   }
 
-  /** σ(x) = 1 / (1 + e^−x). */
-  private static FloatVector sigmoid(FloatVector x) {
-    return FloatVector.broadcast(S, 1f).div(exp(x.neg()).add(1f));
-  }
-
-  /** tanh(x) = (e^2x − 1) / (e^2x + 1). */
-  private static FloatVector tanh(FloatVector x) {
-    FloatVector y = clamp(x, -ScalarMath.TANH_MAX, ScalarMath.TANH_MAX);
-    FloatVector e = expMinusOne(y.add(y));
-    return e.div(e.add(2f));
-  }
-
-  private static FloatVector expMinusOne(FloatVector x) {
-    FloatVector shifted = shifted(x);
-    FloatVector scale = powerOfTwo(shifted);
-    return scale.fma(expMinusOneReduced(reduced(x, shifted)), scale.sub(1f));
-  }
-
-  private static FloatVector clamp(FloatVector x, float min, float max) {
-    FloatVector atLeast = x.blend(min, x.compare(VectorOperators.LT, min));
-    return atLeast.blend(max, atLeast.compare(VectorOperators.GT, max));
-  }
-
-  private static FloatVector shifted(FloatVector y) {
-    return y.fma(
-        FloatVector.broadcast(S, ScalarMath.LOG2_E), FloatVector.broadcast(S, ScalarMath.ROUNDING));
-  }
-
-  /** y − n · ln 2. */
-  private static FloatVector reduced(FloatVector y, FloatVector shifted) {
-    FloatVector n = shifted.sub(ScalarMath.ROUNDING);
-    FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
-    return n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), r);
-  }
-
-  private static FloatVector expMinusOneReduced(FloatVector r) {
-    FloatVector p =
-        r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
-    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
-    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
-    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
-    p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
-    return p.mul(r).fma(r, r);
-  }
-
-  private static FloatVector powerOfTwo(FloatVector shifted) {
-    IntVector n = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
-    return n.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+  /** tanh(x) = (e^2x − 1) / (e^2x + 1) on whole vectors; doubling is exact, so the limits are. */
+  private static void tanhVectors(float[] x, int from, int to) {
+    float limit = 2 * ScalarMath.TANH_MAX;
+    exponential(x, from, to, 2f, -limit, limit, 1f);
+    for (int j = from; j < to; j += L) {
+      FloatVector e = FloatVector.fromArray(S, x, j);
+      e.div(e.add(2f)).intoArray(x, j);
+    }
   }
 
   /** out += x on {@code length} floats: rows too short for the loops that C2 vectorizes itself. */
@@ -135,11 +119,13 @@ final class SimdFunctions {
     }
   }
 
-  /** x = σ(x) on {@code length} floats from at. */
+  /** x = σ(x) = 1 / (1 + e^−x) on {@code length} floats from at. */
   static void sigmoid(float[] x, int at, int length) {
     int end = at + S.loopBound(length);
+    exponential(x, at, end, -1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
     for (int j = at; j < end; j += L) {
-      sigmoid(FloatVector.fromArray(S, x, j)).intoArray(x, j);
+      FloatVector e = FloatVector.fromArray(S, x, j);
+      FloatVector.broadcast(S, 1f).div(e.add(1f)).intoArray(x, j);
     }
     ScalarLoops.sigmoid(x, end, at + length);
   }
@@ -147,9 +133,7 @@ final class SimdFunctions {
   /** x = tanh(x) on {@code length} floats from at. */
   static void tanh(float[] x, int at, int length) {
     int end = at + S.loopBound(length);
-    for (int j = at; j < end; j += L) {
-      tanh(FloatVector.fromArray(S, x, j)).intoArray(x, j);
-    }
+    tanhVectors(x, at, end);
     ScalarLoops.tanh(x, end, at + length);
   }
 
@@ -168,19 +152,26 @@ final class SimdFunctions {
     int end = S.loopBound(hidden);
     int forget = gatesAt + hidden;
     int candidate = forget + hidden;
-    int output = candidate + hidden;
     for (int j = 0; j < end; j += L) {
       FloatVector i = FloatVector.fromArray(S, gates, gatesAt + j);
       FloatVector f = FloatVector.fromArray(S, gates, forget + j);
       FloatVector g = FloatVector.fromArray(S, gates, candidate + j);
-      FloatVector o = FloatVector.fromArray(S, gates, output + j);
       FloatVector state = f.fma(FloatVector.fromArray(S, c, cPrevAt + j), i.mul(g));
-      FloatVector squashed = tanh(state);
       state.intoArray(c, cAt + j);
-      squashed.intoArray(tanhC, tcAt + j);
-      o.mul(squashed).intoArray(h, hAt + j);
+      state.intoArray(tanhC, tcAt + j);
     }
+    tanhVectors(tanhC, tcAt, tcAt + end);
+    multiply(gates, gatesAt + 3 * hidden, tanhC, tcAt, h, hAt, end);
     ScalarLoops.lstmState(gates, gatesAt, c, cPrevAt, cAt, tanhC, tcAt, h, hAt, end, hidden);
+  }
+
+  /** out = x ∘ y on whole vectors. */
+  private static void multiply(
+      float[] x, int xAt, float[] y, int yAt, float[] out, int outAt, int length) {
+    for (int j = 0; j < length; j += L) {
+      FloatVector factor = FloatVector.fromArray(S, y, yAt + j);
+      FloatVector.fromArray(S, x, xAt + j).mul(factor).intoArray(out, outAt + j);
+    }
   }
 
   /** One row of {@link KernelProvider#lstmStateBackward}. */

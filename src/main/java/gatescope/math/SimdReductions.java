@@ -1,6 +1,5 @@
 package gatescope.math;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -23,7 +22,7 @@ final class SimdReductions {
     float[] lanes = SCRATCH.get().lanes;
     int whole = length / LANES * LANES;
     for (int lane = 0; lane < LANES; lane += L) {
-      squares(x, at + lane, at + whole).intoArray(lanes, lane);
+      squares(x, at + lane, at + whole, lanes, lane);
     }
     for (int j = whole; j < length; j++) {
       lanes[j - whole] = Math.fma(x[at + j], x[at + j], lanes[j - whole]);
@@ -31,86 +30,89 @@ final class SimdReductions {
     return ScalarLoops.fold(lanes);
   }
 
-  private static FloatVector squares(float[] x, int from, int to) {
+  private static void squares(float[] x, int from, int to, float[] lanes, int lane) {
     FloatVector sum = FloatVector.zero(S);
     for (int j = from; j < to; j += LANES) {
       FloatVector v = FloatVector.fromArray(S, x, j);
       sum = v.fma(v, sum);
     }
-    return sum;
+    sum.intoArray(lanes, lane);
   }
 
   /**
-   * See {@link KernelProvider#softmax}. What does not fill the sixteen lanes is worked on in a copy
-   * filled up with −∞.
+   * See {@link KernelProvider#softmax}. The exponentials run over all rows at once; in a row, what
+   * does not fill the sixteen lanes is added element by element.
    */
   static void softmax(float[] x, int at, int rows, int cols) {
-    Scratch scratch = SCRATCH.get();
+    float[] lanes = SCRATCH.get().lanes;
     int whole = cols / LANES * LANES;
-    for (int from = at; from < at + rows * cols; from += cols) {
-      softmaxRow(x, from, from + whole, from + cols, scratch.lanes, scratch.tail);
+    int end = at + rows * cols;
+    for (int from = at; from < end; from += cols) {
+      subtractMax(x, from, from + whole, from + cols, lanes);
+    }
+    int vectors = at + S.loopBound(rows * cols);
+    SimdFunctions.exponential(x, at, vectors, 1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
+    for (int j = vectors; j < end; j++) {
+      x[j] = ScalarMath.exp(x[j]);
+    }
+    for (int from = at; from < end; from += cols) {
+      divideBySum(x, from, from + whole, from + cols, lanes);
     }
   }
 
-  private static void softmaxRow(
-      float[] x, int from, int tailFrom, int to, float[] lanes, float[] tail) {
-    int rest = to - tailFrom;
-    Arrays.fill(tail, Float.NEGATIVE_INFINITY);
-    System.arraycopy(x, tailFrom, tail, 0, rest);
-    float max = max(x, from, tailFrom, tail, lanes);
-    for (int lane = 0; lane < LANES; lane += L) {
-      expAndSum(x, from + lane, tailFrom, max).intoArray(lanes, lane);
-    }
-    if (rest > 0) {
-      exp(tail, max);
-      for (int j = 0; j < rest; j++) {
-        lanes[j] += tail[j];
-      }
-    }
-    float scale = 1f / ScalarLoops.fold(lanes);
-    scale(x, from, tailFrom, scale);
-    for (int j = 0; j < rest; j++) {
-      x[tailFrom + j] = tail[j] * scale;
-    }
-  }
-
-  /** The maximum; NaN may be passed over here, it spreads through the sum all the same. */
-  private static float max(float[] x, int from, int to, float[] tail, float[] lanes) {
-    FloatVector max = FloatVector.fromArray(S, tail, 0);
-    for (int j = L; j < LANES; j += L) {
-      max = larger(max, FloatVector.fromArray(S, tail, j));
-    }
-    for (int j = from; j < to; j += L) {
-      max = larger(max, FloatVector.fromArray(S, x, j));
-    }
-    max.intoArray(lanes, 0);
+  /** NaN may be passed over for the maximum, it spreads through the sum all the same. */
+  private static void subtractMax(float[] x, int from, int tail, int to, float[] lanes) {
+    max(x, from, tail, lanes);
     for (int half = L / 2; half > 0; half /= 2) {
       for (int lane = 0; lane < half; lane++) {
         lanes[lane] = lanes[lane + half] > lanes[lane] ? lanes[lane + half] : lanes[lane];
       }
     }
-    return lanes[0];
+    float max = lanes[0];
+    for (int j = tail; j < to; j++) {
+      max = x[j] > max ? x[j] : max;
+    }
+    subtract(x, from, tail, max);
+    for (int j = tail; j < to; j++) {
+      x[j] -= max;
+    }
   }
 
-  private static FloatVector larger(FloatVector x, FloatVector y) {
-    return x.blend(y, y.compare(VectorOperators.GT, x));
+  private static void max(float[] x, int from, int to, float[] lanes) {
+    FloatVector max = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
+    for (int j = from; j < to; j += L) {
+      FloatVector v = FloatVector.fromArray(S, x, j);
+      max = max.blend(v, v.compare(VectorOperators.GT, max));
+    }
+    max.intoArray(lanes, 0);
   }
 
-  /** x = e^(x − max) at every sixteenth vector-long stretch from a lane, and their sum. */
-  private static FloatVector expAndSum(float[] x, int from, int to, float max) {
+  private static void subtract(float[] x, int from, int to, float subtracted) {
+    for (int j = from; j < to; j += L) {
+      FloatVector.fromArray(S, x, j).sub(subtracted).intoArray(x, j);
+    }
+  }
+
+  private static void divideBySum(float[] x, int from, int tail, int to, float[] lanes) {
+    for (int lane = 0; lane < LANES; lane += L) {
+      sum(x, from, lane, tail, lanes);
+    }
+    for (int j = tail; j < to; j++) {
+      lanes[j - tail] += x[j];
+    }
+    float factor = 1f / ScalarLoops.fold(lanes);
+    scale(x, from, tail, factor);
+    for (int j = tail; j < to; j++) {
+      x[j] *= factor;
+    }
+  }
+
+  private static void sum(float[] x, int from, int lane, int to, float[] lanes) {
     FloatVector sum = FloatVector.zero(S);
-    for (int j = from; j < to; j += LANES) {
-      FloatVector e = SimdFunctions.exp(FloatVector.fromArray(S, x, j).sub(max));
-      e.intoArray(x, j);
-      sum = sum.add(e);
+    for (int j = from + lane; j < to; j += LANES) {
+      sum = sum.add(FloatVector.fromArray(S, x, j));
     }
-    return sum;
-  }
-
-  private static void exp(float[] tail, float max) {
-    for (int j = 0; j < LANES; j += L) {
-      SimdFunctions.exp(FloatVector.fromArray(S, tail, j).sub(max)).intoArray(tail, j);
-    }
+    sum.intoArray(lanes, lane);
   }
 
   private static void scale(float[] x, int from, int to, float factor) {
@@ -119,9 +121,8 @@ final class SimdReductions {
     }
   }
 
-  /** One thread's sixteen lanes and the rest of a row. */
+  /** One thread's sixteen lanes. */
   private static final class Scratch {
     final float[] lanes = new float[LANES];
-    final float[] tail = new float[LANES];
   }
 }

@@ -14,8 +14,10 @@ final class Dropout {
   static void fill(FMatrixRMaj mask, int row, int rows, double p, long seed) {
     float kept = (float) (1 / (1 - p));
     long threshold = (long) (p * (1L << 53));
+    // Mixed once by itself: the seeds of successive steps are as far apart as successive elements.
+    long start = mix(seed);
     for (int j = row * mask.numCols; j < (row + rows) * mask.numCols; j++) {
-      mask.data[j] = mix(seed + j * 0x9E3779B97F4A7C15L) >>> 11 < threshold ? 0f : kept;
+      mask.data[j] = mix(start + j * 0x9E3779B97F4A7C15L) >>> 11 < threshold ? 0f : kept;
     }
   }
 

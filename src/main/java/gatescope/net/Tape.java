@@ -105,7 +105,8 @@ public final class Tape {
 
   /** Starts from the zero state. */
   public void clearState() {
-    for (LayerTape layer : layers) {
+    for (int k = 0; k < layers.size(); k++) {
+      LayerTape layer = layers.get(k);
       Arrays.fill(layer.h().data, 0, lanes * shape.hidden(), 0f);
       if (layer.c() != null) {
         Arrays.fill(layer.c().data, 0, lanes * shape.hidden(), 0f);
@@ -116,7 +117,8 @@ public final class Tape {
   /** Makes the state after the last step the one before the first. */
   public void carryState() {
     int block = lanes * shape.hidden();
-    for (LayerTape layer : layers) {
+    for (int k = 0; k < layers.size(); k++) {
+      LayerTape layer = layers.get(k);
       System.arraycopy(layer.h().data, steps * block, layer.h().data, 0, block);
       if (layer.c() != null) {
         System.arraycopy(layer.c().data, steps * block, layer.c().data, 0, block);

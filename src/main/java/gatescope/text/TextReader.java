@@ -33,7 +33,8 @@ public final class TextReader {
   public static String read(Path file) throws NoticeException {
     byte[] bytes = bytes(file);
     String name = name(file);
-    if (bytes.length == 0) {
+    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    if (bytes.length == start) {
       throw new NoticeException(Notice.of("textEmpty", name));
     }
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
@@ -42,7 +43,6 @@ public final class TextReader {
     if (looksBinary(bytes)) {
       throw new NoticeException(Notice.of("textBinary", name));
     }
-    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -18,6 +18,9 @@ public final class Evaluator {
   private static final int LANES = 16;
   private static final int STEPS = 64;
 
+  /** The largest number of rows of its tape. */
+  static final int MAX_ROWS = LANES * STEPS;
+
   /** A lane shorter than this would be dominated by its cold start. */
   private static final int MIN_LANE = 256;
 

@@ -38,37 +38,22 @@ public final class Learner {
   private long maskSeed;
   private double rate;
   private float scale;
-  private double lastNorm;
+  private double lastNorm = Double.NaN;
 
   /**
-   * Learns with Adam, the gradient clipped by its global norm.
-   *
    * @param parameters where to start; this object owns and changes them from now on
    */
   public Learner(TrainingSettings settings, Parameters parameters, Kernels kernels, Team team) {
-    this(settings, parameters, kernels, team, OptimizerKind.ADAM, Clipping.BY_NORM);
-  }
-
-  /**
-   * @param parameters where to start; this object owns and changes them from now on
-   * @param clipping what the settings' limit limits
-   */
-  public Learner(
-      TrainingSettings settings,
-      Parameters parameters,
-      Kernels kernels,
-      Team team,
-      OptimizerKind kind,
-      Clipping clipping) {
     this.parameters = parameters;
     this.team = team;
     network = new Network(parameters.shape(), kernels);
     gradient = new Parameters(parameters.shape());
-    optimizer = kind.create(parameters.shape());
-    this.clipping = clipping;
+    LearningSettings learning = settings.learning();
+    optimizer = learning.optimizer().create(parameters.shape());
+    clipping = learning.clipping();
     dropout = settings.model().dropout();
-    clip = settings.clip();
-    rate = settings.learningRate();
+    clip = learning.clip();
+    rate = learning.rate();
     maskSeed = settings.seed();
     int lanes = settings.batch().lanes();
     int steps = settings.batch().steps();
@@ -126,7 +111,7 @@ public final class Learner {
     team.run(updatePart);
   }
 
-  /** The gradient's norm before clipping. */
+  /** The gradient's norm before clipping; NaN before the first measurement. */
   public double gradientNorm() {
     return lastNorm;
   }

@@ -14,13 +14,25 @@ public final class MemoryEstimate {
 
   /** Bytes of a training run, without the corpus. */
   public static long bytes(NetworkShape shape, BatchSize batch, boolean dropout) {
-    Cell cell = shape.cell().cell();
     long rows = (long) batch.lanes() * batch.steps();
-    long hidden = shape.hidden();
-    int states = cell.hasMemory() ? 2 : 1;
-    int masks = dropout ? 2 : 0;
-    long perRow = 2L * cell.blocks() * hidden + (states + cell.sideBlocks() + masks + 1L) * hidden;
-    long floats = rows * (perRow * shape.layers() + 2L * shape.vocabulary());
-    return FLOAT_BYTES * (floats + PARAMETER_COPIES * shape.parameterCount());
+    long masks = dropout ? 2L * shape.hidden() * (shape.layers() - 1) : 0;
+    long training = rows * (tapeRow(shape) + masks + gradientRow(shape));
+    long validation = Evaluator.MAX_ROWS * tapeRow(shape);
+    return FLOAT_BYTES * (training + validation + PARAMETER_COPIES * shape.parameterCount());
+  }
+
+  /** Floats that a forward pass keeps per step and lane. */
+  private static long tapeRow(NetworkShape shape) {
+    Cell cell = shape.cell().cell();
+    long states = cell.hasMemory() ? 2 : 1;
+    long perLayer = (cell.blocks() + states + cell.sideBlocks()) * shape.hidden();
+    return perLayer * shape.layers() + shape.embedding() + shape.vocabulary();
+  }
+
+  /** Floats that the backward pass adds. */
+  private static long gradientRow(NetworkShape shape) {
+    Cell cell = shape.cell().cell();
+    long blocks = cell.splitsProducts() ? 2L * cell.blocks() : cell.blocks();
+    return (blocks + 1) * shape.hidden() * shape.layers() + shape.embedding();
   }
 }

@@ -43,10 +43,10 @@ public final class SettingsCheck {
     if (outside(batch.steps(), 1, MAX_STEPS)) {
       return range("steps", 1, MAX_STEPS);
     }
-    if (!(settings.learningRate() > 0 && settings.learningRate() <= 10)) {
+    if (!(settings.learning().rate() > 0 && settings.learning().rate() <= 10)) {
       return range("learningRate", 0, 10);
     }
-    if (!(settings.clip() > 0)) {
+    if (!(settings.learning().clip() > 0)) {
       return range("clip", 0, Double.POSITIVE_INFINITY);
     }
     if (outside(settings.epochs(), 1, MAX_EPOCHS)) {

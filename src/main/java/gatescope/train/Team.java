@@ -47,6 +47,7 @@ public final class Team implements AutoCloseable {
    * @throws IllegalStateException with the cause, if the task failed on another thread
    */
   public void run(IntConsumer newTask) {
+    failure = null;
     if (helpers.length > 0) {
       task = newTask;
       running.set(helpers.length);
@@ -58,13 +59,16 @@ public final class Team implements AutoCloseable {
     try {
       newTask.accept(0);
     } finally {
-      while (running.get() > 0) {
-        Thread.onSpinWait();
+      for (int spin = 0; running.get() > 0; spin++) {
+        if (spin < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          Thread.yield();
+        }
       }
     }
     if (failure != null) {
       Throwable cause = failure;
-      failure = null;
       if (cause instanceof OutOfMemoryError memory) {
         throw memory;
       }

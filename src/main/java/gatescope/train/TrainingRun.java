@@ -21,6 +21,10 @@ public final class TrainingRun {
   private static final int VALIDATION_SPACING = 4;
 
   private static final int MIN_VALIDATION_STEPS = 20;
+
+  /** The first validation waits for so many symbols, by when the kernels are compiled. */
+  private static final int FIRST_VALIDATION_SYMBOLS = 50_000;
+
   private static final int SOUND_COPY_STEPS = 50;
   private static final int DIVERGED_STEPS = 40;
 
@@ -31,9 +35,11 @@ public final class TrainingRun {
   private final LossHistory history;
   private final SpeedMeter speed = new SpeedMeter();
   private final Parameters sound;
+  private final RateSchedule schedule;
   private final double uniformLoss;
   private final long steps;
   private final int validationInterval;
+  private final int firstValidation;
 
   private long step;
   private double learningRate;
@@ -63,12 +69,21 @@ public final class TrainingRun {
     steps = (long) stream.batches() * settings.epochs();
     long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
     validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / settings.batch().symbols());
-    learningRate = settings.learningRate();
+    firstValidation =
+        Math.max(
+            1, Math.min(validationInterval, FIRST_VALIDATION_SYMBOLS / settings.batch().symbols()));
+    schedule = settings.learning().schedule().over(stream.batches(), steps);
+    learningRate = settings.learning().rate();
   }
 
+  /** Changes the learning rate that the schedule starts from. */
   public void setLearningRate(double rate) {
     learningRate = rate;
-    learner.setLearningRate(rate);
+  }
+
+  /** The rate in force: the one that was set, times the schedule's factor. */
+  private double scheduledRate() {
+    return learningRate * schedule.factor(step);
   }
 
   /** Whether the last step has been made. */
@@ -92,6 +107,7 @@ public final class TrainingRun {
       stream.rewind();
     }
     stream.next(learner.tape());
+    learner.setLearningRate(scheduledRate());
     trainLoss = learner.measure();
     checkSound();
     learner.update();
@@ -117,17 +133,16 @@ public final class TrainingRun {
 
   private NoticeException diverged(String key) {
     learner.parameters().copyFrom(sound);
-    return new NoticeException(Notice.of(key, step + 1, learningRate));
+    return new NoticeException(Notice.of(key, step + 1, scheduledRate()));
   }
 
-  /**
-   * Whether it is time to validate: before the first step, then at fixed intervals, and at the end.
-   */
+  /** Whether it is time to validate: soon after the start, at fixed intervals, and at the end. */
   public boolean isValidationDue() {
     boolean already =
         history.validationStep().size() > 0
             && history.validationStep().get(history.validationStep().size() - 1) == step;
-    return !already && (step % validationInterval == 0 || isDone());
+    boolean regular = step > 0 && step % validationInterval == 0;
+    return !already && (step == firstValidation || regular || isDone());
   }
 
   /** Validates, unless cancelled between two batches. */
@@ -165,6 +180,6 @@ public final class TrainingRun {
 
   public Figures figures() {
     return new Figures(
-        trainLoss, learner.gradientNorm(), validation, bestValidationLoss, learningRate);
+        trainLoss, learner.gradientNorm(), validation, bestValidationLoss, scheduledRate());
   }
 }

@@ -42,8 +42,8 @@ public final class TrainingSession implements AutoCloseable {
   private volatile boolean parametersWanted;
   private volatile TrainingSnapshot latest;
   private volatile ParameterSnapshot parameters;
-  private long publishedAt;
-  private long copiedAt;
+  private long publishedAt = System.nanoTime() - PUBLISH_NANOS;
+  private long copiedAt = System.nanoTime() - COPY_NANOS;
 
   /**
    * @param settings that {@link SettingsCheck} accepts; the batch is fitted to the corpus here
@@ -53,15 +53,8 @@ public final class TrainingSession implements AutoCloseable {
     this.corpus = corpus;
     this.kernels = kernels;
     this.workers = workers;
-    this.settings =
-        new TrainingSettings(
-            settings.model(),
-            settings.batch().fittedTo(corpus.trainSize()),
-            settings.learningRate(),
-            settings.clip(),
-            settings.epochs(),
-            settings.seed());
-    learningRate = settings.learningRate();
+    this.settings = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
+    learningRate = settings.learning().rate();
     latest =
         new TrainingSnapshot(
             Phase.READY, Progress.NONE, Figures.NONE, null, this.settings.batch(), workers);
@@ -219,7 +212,7 @@ public final class TrainingSession implements AutoCloseable {
       } finally {
         lock.unlock();
       }
-      if (wish == Wish.RUN) {
+      if (wish != Wish.STOP) {
         publish(run, Phase.TRAINING, null);
       }
     }

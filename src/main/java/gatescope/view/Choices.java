@@ -1,7 +1,9 @@
 package gatescope.view;
 
 import gatescope.workbench.Messages;
+import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
@@ -15,6 +17,18 @@ final class Choices {
   static <T> void name(ComboBox<T> box, Messages messages, Function<T, String> name) {
     messages.localeProperty().addListener(change -> rename(box, name));
     rename(box, name);
+  }
+
+  /** A box over the names of a kind, whose words have keys that begin with {@code prefix}. */
+  static void bind(
+      ComboBox<String> box,
+      List<String> names,
+      Property<String> chosen,
+      Messages messages,
+      String prefix) {
+    box.getItems().setAll(names);
+    name(box, messages, item -> messages.text(prefix + item));
+    box.valueProperty().bindBidirectional(chosen);
   }
 
   private static <T> void rename(ComboBox<T> box, Function<T, String> name) {

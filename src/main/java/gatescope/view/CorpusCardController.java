@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.text.Notice;
 import gatescope.text.SampleText;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.Messages;
@@ -15,9 +16,7 @@ public final class CorpusCardController extends Controller {
   @FXML private Node dropZone;
   @FXML private ComboBox<SampleText> samples;
   @FXML private ProgressBar loading;
-  @FXML private Label name;
   @FXML private Label facts;
-  @FXML private Label teaches;
   @FXML private Label problem;
 
   CorpusCardController(WorkbenchModel model) {
@@ -39,23 +38,25 @@ public final class CorpusCardController extends Controller {
               }
             });
     corpus.loadedProperty().addListener(change -> showLoaded());
-    corpus.problemProperty().addListener(change -> samples.setValue(corpus.sampleProperty().get()));
+    // A refusal would answer in the middle of a choice, which a list does not bear.
+    samples.disableProperty().bind(model().run().activeProperty());
+    corpus.problemProperty().addListener((property, before, now) -> takeBack(now));
     loading.visibleProperty().bind(corpus.loadingProperty());
     loading.managedProperty().bind(corpus.loadingProperty());
-    Notices.show(name, messages.bind(model().run().corpusNameProperty()));
     Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
-    messages.localeProperty().addListener(change -> showLoaded());
     Notices.show(problem, messages.bind(corpus.problemProperty()));
     showLoaded();
   }
 
+  /** What could not be opened is not what the box shows. */
+  private void takeBack(Notice problem) {
+    if (problem != null) {
+      samples.setValue(model().corpus().sampleProperty().get());
+    }
+  }
+
   private void showLoaded() {
-    SampleText sample = model().corpus().sampleProperty().get();
-    samples.setValue(sample);
-    String lesson = sample == null ? "" : sample.teaches(model().messages().locale());
-    teaches.setText(lesson);
-    teaches.setManaged(!lesson.isEmpty());
-    teaches.setVisible(!lesson.isEmpty());
+    samples.setValue(model().corpus().sampleProperty().get());
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.text.SampleText;
 import gatescope.workbench.EventLog;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
@@ -22,6 +23,7 @@ public final class EventsCardController extends Controller {
     InvalidationListener rebuild = change -> show();
     model().events().events().addListener(rebuild);
     model().messages().localeProperty().addListener(rebuild);
+    model().corpus().sampleProperty().addListener(rebuild);
     show();
   }
 
@@ -29,6 +31,10 @@ public final class EventsCardController extends Controller {
     list.getChildren().clear();
     Messages messages = model().messages();
     if (model().events().events().isEmpty()) {
+      SampleText sample = model().corpus().sampleProperty().get();
+      if (sample != null) {
+        list.getChildren().add(paragraph(sample.teaches(messages.locale())));
+      }
       list.getChildren().add(paragraph(messages.text("eventNone")));
     }
     for (EventLog.Event event : model().events().events()) {

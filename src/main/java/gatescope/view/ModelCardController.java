@@ -40,9 +40,7 @@ public final class ModelCardController extends Controller {
     Choices.name(preset, messages, item -> messages.text(item.key()));
     preset.setValue(Preset.CLASS);
     preset.valueProperty().addListener((property, before, now) -> settings.apply(now));
-    cell.getItems().setAll(settings.cellNames());
-    Choices.name(cell, messages, item -> messages.text("cell_" + item));
-    cell.valueProperty().bindBidirectional(settings.cellNameProperty());
+    Choices.bind(cell, settings.cellNames(), settings.cellNameProperty(), messages, "cell_");
     input.getItems().setAll(false, true);
     Choices.name(
         input, messages, embedded -> messages.text(embedded ? "inputEmbedding" : "inputOneHot"));

@@ -3,9 +3,11 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.WorkbenchModel;
+import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
@@ -13,6 +15,9 @@ import javafx.scene.control.TextField;
 public final class TrainingCardController extends Controller {
   @FXML private Label locked;
   @FXML private Node lock;
+  @FXML private ComboBox<String> optimizer;
+  @FXML private ComboBox<String> schedule;
+  @FXML private ComboBox<String> clipping;
   @FXML private TextField learningRate;
   @FXML private TextField lanes;
   @FXML private TextField steps;
@@ -29,6 +34,19 @@ public final class TrainingCardController extends Controller {
     SettingsViewModel settings = model().settings();
     Messages messages = model().messages();
     BooleanExpression active = model().run().activeProperty();
+    Choices.bind(
+        optimizer,
+        settings.optimizerNames(),
+        settings.optimizerNameProperty(),
+        messages,
+        "optimizer_");
+    Choices.bind(
+        schedule, settings.scheduleNames(), settings.scheduleNameProperty(), messages, "schedule_");
+    Choices.bind(
+        clipping, settings.clippingNames(), settings.clippingNameProperty(), messages, "clipping_");
+    for (ComboBox<String> box : List.of(optimizer, schedule, clipping)) {
+      box.disableProperty().bind(active);
+    }
     Fields.bind(learningRate, settings.learningRate(), messages);
     Fields.bind(lanes, settings.lanes(), messages, active);
     Fields.bind(steps, settings.steps(), messages, active);

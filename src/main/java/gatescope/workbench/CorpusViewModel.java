@@ -79,8 +79,7 @@ public final class CorpusViewModel {
   }
 
   private void load(SampleText text, Callable<Loaded> work) {
-    if (runIsActive.getAsBoolean()) {
-      problem.set(Notice.of("corpusStopFirst"));
+    if (isRefused()) {
       return;
     }
     int mine = ++request;
@@ -91,6 +90,9 @@ public final class CorpusViewModel {
         result -> {
           if (mine == request) {
             loading.set(false);
+            if (isRefused()) { // a run was started on the old text meanwhile
+              return;
+            }
             sample.set(text);
             corpus.set(result.corpus());
             loaded.set(result);
@@ -102,6 +104,14 @@ public final class CorpusViewModel {
             problem.set(notice(failure));
           }
         });
+  }
+
+  private boolean isRefused() {
+    boolean refused = runIsActive.getAsBoolean();
+    if (refused) {
+      problem.set(Notice.of("corpusStopFirst"));
+    }
+    return refused;
   }
 
   private static Notice notice(Throwable failure) {

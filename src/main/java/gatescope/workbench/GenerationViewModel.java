@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;
+import gatescope.sample.Dice;
 import gatescope.sample.TextGenerator;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
@@ -96,10 +97,10 @@ public final class GenerationViewModel {
     TextGenerator present = generator;
     double temperature = sampling.temperatureProperty().get();
     List<Integer> seed = sampling.seedIds(vocabulary);
+    Dice dice = sampling.dice();
     Callable<Chunk> work =
         () -> {
-          TextGenerator used =
-              fresh ? new TextGenerator(parameters, seed, sampling.dice(), kernels) : present;
+          TextGenerator used = fresh ? new TextGenerator(parameters, seed, dice, kernels) : present;
           return new Chunk(used, used.draw(count, temperature, parameters));
         };
     background.run(

@@ -26,7 +26,8 @@ public final class Messages {
 
   /** Starts in the given language, or English if the program does not speak it. */
   public Messages(Locale wanted) {
-    locale.addListener((property, before, now) -> load(now));
+    // The first listener of the kind that is told first: everyone else finds the new words.
+    locale.addListener(change -> load(locale.get()));
     locale.set(
         wanted.getLanguage().equals(Locale.CHINESE.getLanguage())
             ? Locale.SIMPLIFIED_CHINESE

@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.text.Notice;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -9,6 +10,9 @@ import javafx.beans.property.StringProperty;
 
 /** A number that a user types: the text as typed, and what is wrong with it. */
 public final class NumberField {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
   private final String key;
   private final double min;
   private final double max;
@@ -81,22 +85,22 @@ public final class NumberField {
     return good ? null : Notice.of(kind, Notice.of(key), format(min), format(max));
   }
 
-  /** NaN for what is no number; full-width digits and a decimal comma are understood. */
+  /**
+   * NaN for what is no number; full-width digits are understood, and a decimal comma where there
+   * may be decimals.
+   */
   private double parse() {
-    StringBuilder digits = new StringBuilder();
-    text.get().strip().codePoints().forEach(c -> digits.append(plain(c)));
-    try {
-      return Double.parseDouble(digits.toString());
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    StringBuilder plain = new StringBuilder();
+    text.get().strip().codePoints().forEach(c -> plain.append(plain(c)));
+    return NUMBER.matcher(plain).matches() ? Double.parseDouble(plain.toString()) : Double.NaN;
   }
 
-  private static String plain(int codePoint) {
+  private String plain(int codePoint) {
     int digit = Character.digit(codePoint, 10);
     if (digit >= 0) {
       return Integer.toString(digit);
     }
-    return codePoint == ',' || codePoint == '．' ? "." : Character.toString(codePoint);
+    boolean point = codePoint == '．' || (codePoint == ',' && !whole);
+    return point ? "." : Character.toString(codePoint);
   }
 }

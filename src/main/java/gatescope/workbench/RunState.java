@@ -138,11 +138,15 @@ public final class RunState {
 
   /** Time left, while a run is under way. */
   public ObservableObjectValue<Notice> leftProperty() {
-    return ofProgress(
-        p ->
-            active.get() && Double.isFinite(p.secondsLeft())
-                ? Notice.of("progressLeft", Durations.format(p.secondsLeft()))
-                : null);
+    return Bindings.createObjectBinding(this::left, training.snapshotProperty(), active);
+  }
+
+  private Notice left() {
+    TrainingSnapshot latest = training.snapshotProperty().get();
+    boolean known = latest != null && Double.isFinite(latest.progress().secondsLeft());
+    return known && active.get()
+        ? Notice.of("progressLeft", Durations.format(latest.progress().secondsLeft()))
+        : null;
   }
 
   /** 0 to 1. */
@@ -157,8 +161,7 @@ public final class RunState {
 
   /** Training and validation loss of the moment. */
   public ObservableObjectValue<Notice> lossNowProperty() {
-    return ofFigures(
-        f -> Notice.of("lossNow", f.trainLoss(), f.validation().loss(), f.validation().bits()));
+    return ofFigures(f -> Notice.of("lossNow", f.trainLoss(), f.validation().loss()));
   }
 
   /** Validation perplexity now and at best. */
@@ -212,7 +215,8 @@ public final class RunState {
   }
 
   public ObservableObjectValue<Notice> accuracyProperty() {
-    return ofFigures(f -> Notice.of("statusAccuracy", f.validation().accuracy()));
+    return ofFigures(
+        f -> Notice.of("statusAccuracy", f.validation().bits(), f.validation().accuracy()));
   }
 
   /** Threads and kernels that compute. */

@@ -5,8 +5,12 @@ import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
+import gatescope.train.LearningSettings;
 import gatescope.train.MemoryEstimate;
 import gatescope.train.ModelSettings;
+import gatescope.train.OptimizerKind;
+import gatescope.train.ScheduleKind;
 import gatescope.train.SettingsCheck;
 import gatescope.train.TrainingSettings;
 import java.util.Arrays;
@@ -24,6 +28,10 @@ public final class SettingsViewModel {
   private static final int DEFAULT_EMBEDDING = 32;
 
   private final StringProperty cellName = new SimpleStringProperty(CellKind.LSTM.name());
+  private final StringProperty optimizerName = new SimpleStringProperty(OptimizerKind.ADAM.name());
+  private final StringProperty scheduleName =
+      new SimpleStringProperty(ScheduleKind.CONSTANT.name());
+  private final StringProperty clippingName = new SimpleStringProperty(Clipping.BY_NORM.name());
   private final NumberField layers = NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
   private final NumberField units = NumberField.whole("units", 1, SettingsCheck.MAX_UNITS, 64);
   private final BooleanProperty embedded = new SimpleBooleanProperty();
@@ -95,7 +103,8 @@ public final class SettingsViewModel {
   }
 
   private Notice sizeNotice() {
-    boolean countable = layers.isValid() && units.isValid() && embedding.isValid();
+    boolean countable =
+        layers.isValid() && units.isValid() && (!embedded.get() || embedding.isValid());
     if (corpus.get() == null || !countable || !lanes.isValid() || !steps.isValid()) {
       return null;
     }
@@ -121,8 +130,12 @@ public final class SettingsViewModel {
     return new TrainingSettings(
         modelSettings(),
         new BatchSize(lanes.intValue(), steps.intValue()),
-        learningRate.value(),
-        clip.value(),
+        new LearningSettings(
+            OptimizerKind.valueOf(optimizerName.get()),
+            learningRate.value(),
+            ScheduleKind.valueOf(scheduleName.get()),
+            Clipping.valueOf(clippingName.get()),
+            clip.value()),
         epochs.intValue(),
         (long) seed.value());
   }
@@ -144,7 +157,41 @@ public final class SettingsViewModel {
 
   /** The kinds of cell; each has words under "cell_" and its name. */
   public List<String> cellNames() {
-    return Arrays.stream(CellKind.values()).map(CellKind::name).toList();
+    return names(CellKind.values());
+  }
+
+  /** One of {@link #optimizerNames}. */
+  public StringProperty optimizerNameProperty() {
+    return optimizerName;
+  }
+
+  /** The optimisers; each has words under "optimizer_" and its name. */
+  public List<String> optimizerNames() {
+    return names(OptimizerKind.values());
+  }
+
+  /** One of {@link #scheduleNames}. */
+  public StringProperty scheduleNameProperty() {
+    return scheduleName;
+  }
+
+  /** The learning-rate schedules; each has words under "schedule_" and its name. */
+  public List<String> scheduleNames() {
+    return names(ScheduleKind.values());
+  }
+
+  /** One of {@link #clippingNames}. */
+  public StringProperty clippingNameProperty() {
+    return clippingName;
+  }
+
+  /** What is clipped; each has words under "clipping_" and its name. */
+  public List<String> clippingNames() {
+    return names(Clipping.values());
+  }
+
+  private static List<String> names(Enum<?>[] kinds) {
+    return Arrays.stream(kinds).map(Enum::name).toList();
   }
 
   /** False for one-hot input. */

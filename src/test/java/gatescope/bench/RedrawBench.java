@@ -7,6 +7,7 @@ import gatescope.workbench.CurveLine;
 import gatescope.workbench.ScoreData;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -25,6 +26,7 @@ public final class RedrawBench {
     CompletableFuture<Void> started = new CompletableFuture<>();
     Platform.startup(() -> started.complete(null));
     started.get();
+    Platform.setImplicitExit(false);
     String text = "The quick brown fox jumps over it. ".repeat(12).substring(0, 400);
     measure("gate score, 6 staves, 512 units x 400 steps", () -> score(text, null));
     measure("gate score, 1 stave with means, 512 units x 400 steps", () -> score(text, "f"));
@@ -55,29 +57,10 @@ public final class RedrawBench {
   }
 
   private static void measure(String name, Supplier<Subject> maker) throws Exception {
-    CompletableFuture<Subject> made = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          Subject subject = maker.get();
-          Stage stage = new Stage();
-          stage.setScene(new Scene(subject.node(), 1000, 700));
-          stage.setMinWidth(1000);
-          stage.setMinHeight(700);
-          stage.show();
-          made.complete(subject);
-        });
-    Subject subject = made.get();
+    Subject subject = onFxThread(() -> shown(maker.get()));
     double[] millis = new double[ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      CompletableFuture<Double> took = new CompletableFuture<>();
-      Platform.runLater(
-          () -> {
-            long start = System.nanoTime();
-            subject.change().run();
-            subject.node().layout();
-            took.complete((System.nanoTime() - start) / 1e6);
-          });
-      double time = took.get();
+      double time = onFxThread(() -> redraw(subject));
       if (round >= 0) {
         millis[round] = time;
       }
@@ -88,5 +71,25 @@ public final class RedrawBench {
         "%-55s median %6.2f ms   90 %% %6.2f ms%n",
         name, millis[ROUNDS / 2], millis[ROUNDS * 9 / 10]);
     Platform.runLater(() -> subject.node().getScene().getWindow().hide());
+  }
+
+  private static Subject shown(Subject subject) {
+    Stage stage = new Stage();
+    stage.setScene(new Scene(subject.node(), 1000, 700));
+    stage.setMinWidth(1000);
+    stage.setMinHeight(700);
+    stage.show();
+    return subject;
+  }
+
+  private static double redraw(Subject subject) {
+    long start = System.nanoTime();
+    subject.change().run();
+    subject.node().layout();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static <T> T onFxThread(Supplier<T> work) throws Exception {
+    return CompletableFuture.supplyAsync(work, Platform::runLater).get(60, TimeUnit.SECONDS);
   }
 }

@@ -6,8 +6,11 @@ import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
 import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
+import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.OptimizerKind;
+import gatescope.train.ScheduleKind;
 import gatescope.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +52,12 @@ final class ParityCase {
     return new TrainingSettings(
         model,
         new BatchSize(number("batch"), number("time")),
-        Double.parseDouble(text("lr")),
-        Double.parseDouble(text("clip")),
+        new LearningSettings(
+            optimizer(),
+            Double.parseDouble(text("lr")),
+            ScheduleKind.CONSTANT,
+            Clipping.BY_NORM,
+            Double.parseDouble(text("clip"))),
         1,
         0);
   }

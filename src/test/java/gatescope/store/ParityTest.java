@@ -9,7 +9,6 @@ import gatescope.net.Network;
 import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
-import gatescope.train.Clipping;
 import gatescope.train.Learner;
 import gatescope.train.Team;
 import java.io.IOException;
@@ -95,14 +94,7 @@ class ParityTest {
 
     private void compareSteps() throws SafetensorsException {
       try (Team team = new Team(1)) {
-        Learner learner =
-            new Learner(
-                expected.settings(),
-                expected.parameters(""),
-                kernels,
-                team,
-                expected.optimizer(),
-                Clipping.BY_NORM);
+        Learner learner = new Learner(expected.settings(), expected.parameters(""), kernels, team);
         expected.fill(learner.tape());
         float[] losses = new float[expected.number("steps")];
         float[] norms = new float[losses.length];

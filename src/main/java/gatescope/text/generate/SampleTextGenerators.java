@@ -8,7 +8,7 @@ public final class SampleTextGenerators {
 
   public static List<TextGenerator> all() {
     return List.of(
-        new GrammarText("quotes-and-brackets", 1, 400_000, "\n"),
+        new LoudSpeech(new GrammarText("quotes-and-brackets", 1, 400_000, "\n")),
         new Counting(),
         new Nested(),
         new Keys(),

@@ -73,8 +73,8 @@ public final class GateScore extends InkedRegion {
     data.addListener((property, before, after) -> dataChanged(after));
     shownStave.addListener(observable -> repaint());
     emptyText.addListener(observable -> repaint());
-    selectedUnit.addListener(observable -> repaint());
-    selectedStep.addListener(observable -> repaint());
+    selectedUnit.addListener(observable -> selectionChanged());
+    selectedStep.addListener(observable -> selectionChanged());
   }
 
   /** What is shown; null shows the empty text. New data keep selection, scroll and zoom. */
@@ -136,11 +136,10 @@ public final class GateScore extends InkedRegion {
     return selectedStep.get();
   }
 
-  /** Selects a unit and a step, −1 for none, and scrolls to them. */
+  /** Selects a unit and a step, −1 for none; the score scrolls to them. */
   public void select(int unit, int step) {
     selectedUnit.set(unit);
     selectedStep.set(step);
-    pane.reveal(unit, step);
   }
 
   /** How many units each stave shows at a time; fewer than there are if they need scrolling. */
@@ -189,9 +188,9 @@ public final class GateScore extends InkedRegion {
     return scales.computeIfAbsent(stave.key() + stave.domain(), any -> newScale(stave));
   }
 
-  String heading(int unit, int step) {
+  String heading(ScoreData shown, int unit, int step) {
     return new MessageFormat(readOutPattern.get(), Locale.ROOT)
-        .format(new Object[] {unit, step, getData().glyphs().get(step)});
+        .format(new Object[] {unit, step, shown.glyphs().get(step)});
   }
 
   private ColourScale newScale(Stave stave) {
@@ -206,6 +205,10 @@ public final class GateScore extends InkedRegion {
           default -> Ink.GATE_OTHER;
         };
     return ColourScale.unit(ink(Ink.CLOSED), ink(open));
+  }
+
+  private void selectionChanged() {
+    pane.revealSelection();
   }
 
   private void dataChanged(ScoreData now) {

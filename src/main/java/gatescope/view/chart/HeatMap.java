@@ -55,10 +55,10 @@ final class HeatMap {
   }
 
   private void paintStave(ScoreFrame frame, int stave, double top, double scale) {
-    int rowHeight = frame.layout().rowHeight();
+    double rowHeight = frame.layout().rowHeight();
     for (int row = 0; row < frame.layout().shownRows(); row++) {
       int from = device(top + row * rowHeight, scale);
-      int to = Math.min(height, device(top + (row + 1.0) * rowHeight, scale));
+      int to = Math.min(height, device(top + (row + 1) * rowHeight, scale));
       paintRow(frame, stave, frame.data().unitAt(frame.firstRow() + row), from, to, scale);
     }
   }

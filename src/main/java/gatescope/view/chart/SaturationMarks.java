@@ -20,7 +20,7 @@ final class SaturationMarks {
     closed = ColourScale.premultiplied(closedMark);
   }
 
-  static boolean fit(int rowHeight) {
+  static boolean fit(double rowHeight) {
     return rowHeight >= LOWEST_ROW;
   }
 

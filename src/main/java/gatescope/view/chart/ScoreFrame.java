@@ -22,6 +22,16 @@ record ScoreFrame(
     Columns columns,
     int firstRow) {
 
+  /** The unit itself, or −1 if these data do not have it. */
+  int knownUnit(int unit) {
+    return unit < data.units() ? unit : -1;
+  }
+
+  /** The step itself, or −1 if these data do not have it. */
+  int knownStep(int step) {
+    return step < data.steps() ? step : -1;
+  }
+
   /** The unit at y, or −1. */
   int unitAt(double y) {
     int stave = layout.staveAt(y);

@@ -47,7 +47,7 @@ final class ScoreInput {
     int step = frame.stepAt(event.getX());
     if (step >= 0 && event.getY() < frame.layout().textBottom()) {
       int unit = frame.unitAt(event.getY());
-      score.select(unit >= 0 ? unit : score.getSelectedUnit(), step);
+      score.select(unit >= 0 ? unit : frame.knownUnit(score.getSelectedUnit()), step);
     }
   }
 
@@ -71,14 +71,14 @@ final class ScoreInput {
     if (frame == null || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
       return;
     }
-    int step = score.getSelectedStep();
+    int step = frame.knownStep(score.getSelectedStep());
     switch (event.getCode()) {
-      case LEFT -> selectStep(frame.data(), step - 1);
-      case RIGHT -> selectStep(frame.data(), step + 1);
-      case UP -> moveUnit(frame.data(), -1);
-      case DOWN -> moveUnit(frame.data(), 1);
-      case HOME -> selectStep(frame.data(), 0);
-      case END -> selectStep(frame.data(), frame.data().steps() - 1);
+      case LEFT -> selectStep(frame, step - 1);
+      case RIGHT -> selectStep(frame, step + 1);
+      case UP -> moveUnit(frame, -1);
+      case DOWN -> moveUnit(frame, 1);
+      case HOME -> selectStep(frame, 0);
+      case END -> selectStep(frame, frame.data().steps() - 1);
       case PAGE_UP -> pane.scrollRows(-frame.layout().shownRows());
       case PAGE_DOWN -> pane.scrollRows(frame.layout().shownRows());
       case PLUS, ADD, EQUALS -> zoom(frame, ZOOM_STEP);
@@ -92,19 +92,22 @@ final class ScoreInput {
     event.consume();
   }
 
-  private void selectStep(ScoreData data, int step) {
-    score.select(score.getSelectedUnit(), Math.max(0, Math.min(data.steps() - 1, step)));
+  private void selectStep(ScoreFrame frame, int step) {
+    score.select(
+        frame.knownUnit(score.getSelectedUnit()),
+        Math.max(0, Math.min(frame.data().steps() - 1, step)));
   }
 
-  private void moveUnit(ScoreData data, int rows) {
-    int unit = score.getSelectedUnit();
+  private void moveUnit(ScoreFrame frame, int rows) {
+    ScoreData data = frame.data();
+    int unit = frame.knownUnit(score.getSelectedUnit());
     int row = unit < 0 ? 0 : data.rowOf(unit) + rows;
     int bounded = Math.max(0, Math.min(data.units() - 1, row));
-    score.select(data.unitAt(bounded), score.getSelectedStep());
+    score.select(data.unitAt(bounded), frame.knownStep(score.getSelectedStep()));
   }
 
   private void zoom(ScoreFrame frame, double factor) {
-    int step = score.getSelectedStep();
+    int step = frame.knownStep(score.getSelectedStep());
     double about = step < 0 ? frame.columns().view() / 2 : frame.columns().centre(step);
     pane.zoomAbout(about, factor);
   }

@@ -7,7 +7,7 @@ package gatescope.view.chart;
  * @param staves how many
  * @param title height of a stave's title, 0 where there is no room
  * @param strip height of a stave's mean line, 0 where there is no room
- * @param rowHeight height of one unit's row, 2 to 12
+ * @param rowHeight height of one unit's row, 2 to 12; painting rounds each row's edges
  * @param shownRows how many rows each stave shows at a time
  * @param bars height of the bars of surprise, 0 where there is none
  * @param text height of the line of text
@@ -17,14 +17,14 @@ record ScoreLayout(
     int staves,
     double title,
     double strip,
-    int rowHeight,
+    double rowHeight,
     int shownRows,
     double bars,
     double text,
     double legend) {
   private static final double GAP = 4;
-  private static final int LOWEST_ROW = 2;
-  private static final int HIGHEST_ROW = 12;
+  private static final double LOWEST_ROW = 2;
+  private static final double HIGHEST_ROW = 12;
 
   /**
    * Shares a height among the parts.
@@ -39,14 +39,14 @@ record ScoreLayout(
     double title = share > em * 3 ? Math.ceil(em * 1.6) : 0;
     double strip = share > em * 12 ? Math.ceil(em * 2.4) : 0;
     double room = share - title - strip;
-    int fit = (int) (room / Math.max(1, units));
-    int rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, fit));
-    int shown = Math.min(units, Math.max(1, (int) (room / rowHeight)));
+    double fit = room / Math.max(1, units);
+    double rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, fit));
+    int shown = Math.min(units, Math.max(1, (int) (room / rowHeight + 1e-9)));
     return new ScoreLayout(staves, title, strip, rowHeight, shown, bars, text, legend);
   }
 
   double heatHeight() {
-    return (double) shownRows * rowHeight;
+    return shownRows * rowHeight;
   }
 
   double staveTop(int stave) {

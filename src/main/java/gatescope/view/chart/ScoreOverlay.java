@@ -9,7 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
  */
 final class ScoreOverlay {
   private static final double OUTLINE = 1.5;
-  private static final double CASING = 4;
+  private static final double CASING = 3.5;
 
   private final GateScore score;
 
@@ -23,10 +23,18 @@ final class ScoreOverlay {
     outline(gc, frame, hoveredUnit, hoveredStep);
     gc.setStroke(score.ink(Ink.CLOSED));
     gc.setLineWidth(CASING);
-    outline(gc, frame, score.getSelectedUnit(), score.getSelectedStep());
+    outline(
+        gc,
+        frame,
+        frame.knownUnit(score.getSelectedUnit()),
+        frame.knownStep(score.getSelectedStep()));
     gc.setStroke(score.ink(Ink.SELECT));
     gc.setLineWidth(OUTLINE);
-    outline(gc, frame, score.getSelectedUnit(), score.getSelectedStep());
+    outline(
+        gc,
+        frame,
+        frame.knownUnit(score.getSelectedUnit()),
+        frame.knownStep(score.getSelectedStep()));
   }
 
   private static void outline(GraphicsContext gc, ScoreFrame frame, int unit, int step) {
@@ -35,11 +43,11 @@ final class ScoreOverlay {
     if (row >= 0) {
       double width = frame.columns().visibleWidth();
       for (int stave = 0; stave < layout.staves(); stave++) {
-        double top = layout.heatTop(stave) + (double) row * layout.rowHeight();
+        double top = layout.heatTop(stave) + row * layout.rowHeight();
         gc.strokeRect(0.5, top - 0.5, width - 1, layout.rowHeight() + 1);
       }
     }
-    if (step >= 0) {
+    if (step >= frame.columns().firstVisible() && step < frame.columns().endVisible()) {
       double left = Math.rint(frame.columns().left(step)) - 0.5;
       double width = Math.rint(frame.columns().width(step)) + 1;
       for (int stave = 0; stave < layout.staves(); stave++) {

@@ -16,6 +16,7 @@ final class ScorePainter {
   private static final double FULL_SURPRISE = 8;
   private static final double LEGEND_STEP = 3;
   private static final double LEGEND_GAP = 5;
+  private static final double LEGEND_IN_EM = 14;
   private static final double TINT = 0.45;
 
   private final GateScore score;
@@ -38,10 +39,15 @@ final class ScorePainter {
         paintMeans(gc, frame, stave);
       }
     }
+    gc.save();
+    gc.beginPath();
+    gc.rect(0, layout.barsTop(), frame.columns().view(), layout.bars() + layout.text());
+    gc.clip();
     if (layout.bars() > 0) {
       paintSurprise(gc, frame);
     }
     paintText(gc, frame, mono);
+    gc.restore();
     if (layout.legend() > 0) {
       paintLegend(gc, frame, small);
     }
@@ -114,7 +120,8 @@ final class ScorePainter {
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(fitting);
     for (int step = columns.firstVisible(); step < end; step++) {
-      gc.setFill(score.ink(step == score.getSelectedStep() ? Ink.SELECT : Ink.TEXT));
+      gc.setFill(
+          score.ink(step == frame.knownStep(score.getSelectedStep()) ? Ink.SELECT : Ink.TEXT));
       gc.fillText(frame.data().glyphs().get(step), columns.centre(step), top + height / 2);
     }
   }
@@ -122,7 +129,7 @@ final class ScorePainter {
   /** Colours the text by what the selected unit remembers there. */
   private void paintTint(GraphicsContext gc, ScoreFrame frame) {
     Stave cell = score.staveByKey("c");
-    int unit = score.getSelectedUnit();
+    int unit = frame.knownUnit(score.getSelectedUnit());
     if (cell == null || unit < 0) {
       return;
     }
@@ -157,7 +164,8 @@ final class ScorePainter {
     boolean signedDone = false;
     for (int stave = staves.size() - 1; stave >= 0; stave--) {
       boolean signed = staves.get(stave).domain() == Stave.Domain.SIGNED;
-      if (!signed || !signedDone) {
+      boolean room = right > small.getSize() * LEGEND_IN_EM;
+      if (room && !(signed && signedDone)) {
         String keys = signed ? signedKeys(staves) : staves.get(stave).key();
         right = paintWord(gc, "1", right, y) - LEGEND_GAP;
         right -= ColourScale.STEPS * LEGEND_STEP;

@@ -34,6 +34,7 @@ final class ScorePane {
   private ScoreFrame frame;
   private int firstRow;
   private boolean adjusting;
+  private boolean revealing;
   private boolean inside;
   private double pointerX;
   private double pointerY;
@@ -87,17 +88,9 @@ final class ScorePane {
     surface.invalidate();
   }
 
-  void reveal(int unit, int step) {
-    if (frame == null) {
-      return;
-    }
-    if (step >= 0) {
-      columns.reveal(step);
-    }
-    if (unit >= 0) {
-      int row = frame.data().rowOf(unit);
-      firstRow = Math.max(row - frame.layout().shownRows() + 1, Math.min(firstRow, row));
-    }
+  /** Scrolls to the selection at the next paint, as little as needed. */
+  void revealSelection() {
+    revealing = true;
     surface.invalidate();
   }
 
@@ -147,9 +140,25 @@ final class ScorePane {
       columns.setView(Math.max(1, width - BAR));
       layout = layout(data, staves, height);
     }
+    if (revealing) {
+      revealing = false;
+      scrollToSelection(data, layout.shownRows());
+    }
     firstRow = Math.max(0, Math.min(data.units() - layout.shownRows(), firstRow));
     List<ColourScale> scales = staves.stream().map(score::scaleOf).toList();
     return new ScoreFrame(data, staves, scales, layout, columns, firstRow);
+  }
+
+  private void scrollToSelection(ScoreData data, int shownRows) {
+    int step = score.getSelectedStep();
+    if (step >= 0 && step < data.steps()) {
+      columns.reveal(step);
+    }
+    int unit = score.getSelectedUnit();
+    if (unit >= 0 && unit < data.units()) {
+      int row = data.rowOf(unit);
+      firstRow = Math.max(row - shownRows + 1, Math.min(firstRow, row));
+    }
   }
 
   private ScoreLayout layout(ScoreData data, List<Stave> staves, double height) {
@@ -198,10 +207,11 @@ final class ScorePane {
     boolean hovered = step >= 0 && pointerY < frame.layout().textBottom();
     GraphicsContext gc = cleared(above, surface.getWidth(), surface.getHeight());
     overlay.paint(gc, frame, hovered ? unit : NONE, hovered ? step : NONE);
-    int described = unit >= 0 ? unit : score.getSelectedUnit();
+    int described = unit >= 0 ? unit : frame.knownUnit(score.getSelectedUnit());
     card.setVisible(hovered && described >= 0);
     if (card.isVisible()) {
-      card.setText(ScoreOverlay.words(frame, score.heading(described, step), described, step));
+      card.setText(
+          ScoreOverlay.words(frame, score.heading(frame.data(), described, step), described, step));
       Cards.placeBeside(card, pointerX, pointerY, CARD_DISTANCE, surface);
     }
   }

@@ -19,7 +19,8 @@ import javafx.scene.text.TextAlignment;
 /**
  * The chances of the next symbol as bars, each with a tick where it was at temperature 1. The order
  * is the owner's and never changes here; at most 15 rows are shown, fewer where there is no room.
- * All bars share one scale, the smallest of 10, 25, 50 and 100 % that holds them and the ticks.
+ * The accessible text names every bar, unless the owner binds it. All bars share one scale, the
+ * smallest of 10, 25, 50 and 100 % that holds them and the ticks.
  *
  * <p>Style class {@code symbol-bars}; texts {@code small-text} and {@code mono-text}, the message
  * {@code empty-text}. FX thread only.
@@ -147,7 +148,9 @@ public final class SymbolBars extends InkedRegion {
       sentence.append(sentence.isEmpty() ? "" : ", ");
       sentence.append(bar.glyph()).append(' ').append(percent(bar.p()));
     }
-    setAccessibleText(sentence.toString());
+    if (!accessibleTextProperty().isBound()) {
+      setAccessibleText(sentence.toString());
+    }
     repaint();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +68,18 @@ class LanguageTextsTest {
         .results()
         .map(speech -> speech.group(1))
         .forEach(speech -> assertTrue(speech.length() >= 8 && speech.length() <= 60, speech));
+  }
+
+  @Test
+  void speechIsLoudAndTheRestIsNot() {
+    String file = SampleFiles.read("quotes-and-brackets.txt");
+    QUOTATION
+        .matcher(file)
+        .results()
+        .map(speech -> speech.group(1))
+        .forEach(speech -> assertEquals(speech.toUpperCase(Locale.ROOT), speech));
+    String told = QUOTATION.matcher(file).replaceAll("");
+    assertFalse(Pattern.compile("[A-Z]{2}").matcher(told).find());
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** Shows every node with made-up data: arguments {@code dark}, {@code zh}, {@code one}. */
+/** Shows every node with made-up data: arguments {@code dark zh one long big}. */
 public final class ChartDemo {
   private ChartDemo() {}
 
@@ -42,11 +42,17 @@ public final class ChartDemo {
       boolean chinese = options.contains("zh");
       setUserAgentStylesheet(
           (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-      String text = chinese ? CHINESE : LATIN;
+      String text = (chinese ? CHINESE : LATIN).repeat(options.contains("long") ? 7 : 1);
       GridPane grid = new GridPane();
       grid.setHgap(10);
       grid.setVgap(10);
       grid.setStyle("-fx-padding: 10; -fx-background-color: -gs-window;");
+      if (options.contains("big")) {
+        grid.getStylesheets()
+            .add(
+                "data:text/css,.small-text{-fx-font-size:18px}"
+                    + ".mono-text,.read-out{-fx-font-size:22px}");
+      }
       grid.getStyleClass().add(dark ? "gs-dark" : "gs-light");
       for (double share : new double[] {26, 26, 24, 24}) {
         ColumnConstraints column = new ColumnConstraints();

@@ -32,35 +32,54 @@ public final class DemoData {
             .mapToObj(Character::toString)
             .map(glyph -> glyph.equals(" ") ? "␣" : glyph.equals("\n") ? "⏎" : glyph)
             .toList();
+    int steps = glyphs.size();
     Random random = new Random(1);
     float[] surprise = new float[glyphs.size()];
     for (int i = 0; i < surprise.length; i++) {
       surprise[i] = (float) Math.min(9, -2 * Math.log(random.nextDouble()));
     }
     List<Stave> staves = new ArrayList<>();
-    staves.add(unit("f", "= σ(W·x + U·h + b)", 1));
-    staves.add(unit("i", "= σ(W·x + U·h + b)", 2));
-    staves.add(signed("g", "= tanh(W·x + U·h + b)", 3));
-    staves.add(signed("c", "tanh of c = f·c₋₁ + i·g", 4));
-    staves.add(unit("o", "= σ(W·x + U·h + b)", 5));
-    staves.add(signed("h", "= o·tanh(c)", 6));
+    staves.add(unit("f", "= σ(W·x + U·h + b)", 1, units, steps));
+    staves.add(unit("i", "= σ(W·x + U·h + b)", 2, units, steps));
+    staves.add(signed("g", "= tanh(W·x + U·h + b)", 3, units, steps));
+    staves.add(signed("c", "tanh of c = f·c₋₁ + i·g", 4, units, steps));
+    staves.add(unit("o", "= σ(W·x + U·h + b)", 5, units, steps));
+    staves.add(signed("h", "= o·tanh(c)", 6, units, steps));
     return new ScoreData(glyphs, surprise, staves, IntStream.range(0, units).toArray());
   }
 
-  private static Stave unit(String key, String equation, int seed) {
-    return new Stave(
+  private static Stave unit(String key, String equation, int seed, int units, int steps) {
+    return stave(
         key,
         equation,
         Stave.Domain.UNIT,
+        units,
+        steps,
         (unit, step) -> (float) (1 / (1 + Math.exp(-4 * wave(unit, step, seed)))));
   }
 
-  private static Stave signed(String key, String equation, int seed) {
-    return new Stave(
+  private static Stave signed(String key, String equation, int seed, int units, int steps) {
+    return stave(
         key,
         equation,
         Stave.Domain.SIGNED,
+        units,
+        steps,
         (unit, step) -> (float) Math.tanh(1.6 * wave(unit, step, seed)));
+  }
+
+  private static Stave stave(
+      String key,
+      String equation,
+      Stave.Domain domain,
+      int units,
+      int steps,
+      Stave.Values formula) {
+    float[] values = new float[units * steps];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = formula.at(i / steps, i % steps);
+    }
+    return new Stave(key, equation, domain, (unit, step) -> values[unit * steps + step]);
   }
 
   private static double wave(int unit, int step, int seed) {

@@ -1,0 +1,17 @@
+package gatescope.train;
+
+/**
+ * How the weights move.
+ *
+ * @param rate learning rate before the schedule's factor; may be changed while running
+ * @param clipping what the limit limits
+ * @param clip the limit on the gradient; infinity for no clipping
+ */
+public record LearningSettings(
+    OptimizerKind optimizer, double rate, ScheduleKind schedule, Clipping clipping, double clip) {
+  /** Adam at a constant rate, the gradient clipped by its global norm. */
+  public static LearningSettings adam(double rate, double clip) {
+    return new LearningSettings(
+        OptimizerKind.ADAM, rate, ScheduleKind.CONSTANT, Clipping.BY_NORM, clip);
+  }
+}

@@ -1,0 +1,90 @@
+package gatescope.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.net.Initialiser;
+import gatescope.net.Lanes;
+import gatescope.net.Network;
+import gatescope.net.NetworkShape;
+import gatescope.net.Parameters;
+import gatescope.net.State;
+import gatescope.net.Tape;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One symbol at a time gives the bits of the whole text at once, for every cell and kernel. */
+class SamplerTest {
+  private static final int SYMBOLS = 11;
+  private static final int LENGTH = 50;
+
+  static Stream<Arguments> networks() {
+    return Kernels.available().stream()
+        .flatMap(
+            kernels ->
+                Stream.of(CellKind.values())
+                    .flatMap(
+                        cell ->
+                            Stream.of(0, 5)
+                                .map(
+                                    embedding ->
+                                        Arguments.of(
+                                            new NetworkShape(cell, SYMBOLS, embedding, 13, 2),
+                                            kernels))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void readsAsTheNetworkDoes(NetworkShape shape, Kernels kernels) {
+    Parameters parameters = Initialiser.parameters(shape, 1, 5);
+    Tape tape = new Tape(shape, 1, LENGTH);
+    int[] ids = new SplittableRandom(3).ints(LENGTH, 0, SYMBOLS).toArray();
+    for (int t = 0; t < LENGTH; t++) {
+      tape.set(t, 0, ids[t], Tape.NO_TARGET);
+    }
+    new Network(shape, kernels).forward(parameters, tape, Lanes.all(tape));
+    Sampler sampler = new Sampler(parameters, kernels);
+    for (int t = 0; t < LENGTH; t++) {
+      Logits logits = sampler.read(ids[t]);
+      for (int id = 0; id < SYMBOLS; id++) {
+        assertEquals(tape.logits().get(t, id), logits.get(id), "step " + t + ", symbol " + id);
+      }
+    }
+    assertEquals(LENGTH, sampler.passes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void goesOnFromAKeptState(NetworkShape shape, Kernels kernels) {
+    Sampler sampler = new Sampler(Initialiser.parameters(shape, 1, 5), kernels);
+    float fresh = sampler.read(4).get(0);
+    State kept = sampler.state();
+    float once = sampler.read(4).get(0);
+    assertNotEquals(fresh, once, "the state has no effect");
+    sampler.setState(kept);
+    assertEquals(once, sampler.read(4).get(0));
+    sampler.reset();
+    assertEquals(fresh, sampler.read(4).get(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void theSameDiceWriteTheSameTextHoweverItIsCut(NetworkShape shape, Kernels kernels) {
+    Parameters parameters = Initialiser.parameters(shape, 1, 5);
+    List<Integer> seed = List.of(1, 2, 3);
+    TextGenerator whole = new TextGenerator(parameters, seed, new Dice(8), kernels);
+    TextGenerator cut = new TextGenerator(parameters, seed, new Dice(8), kernels);
+    TextGenerator other = new TextGenerator(parameters, seed, new Dice(9), kernels);
+    List<TextGenerator.Drawn> text = whole.draw(LENGTH, 1, parameters);
+    List<TextGenerator.Drawn> parts =
+        Stream.of(1, LENGTH - 1).flatMap(count -> cut.draw(count, 1, parameters).stream()).toList();
+    assertEquals(text, parts);
+    assertNotEquals(text, other.draw(LENGTH, 1, parameters));
+  }
+}

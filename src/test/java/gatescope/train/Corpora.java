@@ -1,0 +1,33 @@
+package gatescope.train;
+
+import gatescope.text.Corpus;
+import gatescope.text.NoticeException;
+import java.util.SplittableRandom;
+
+/** Small texts for tests. */
+final class Corpora {
+  private Corpora() {}
+
+  /** Random symbols, of which about nine tenths train. */
+  static Corpus random(int symbols, int vocabulary) {
+    SplittableRandom random = new SplittableRandom(5);
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < symbols; k++) {
+      text.appendCodePoint('0' + (k < vocabulary ? k : random.nextInt(vocabulary)));
+    }
+    return of(text.toString());
+  }
+
+  /** A sentence over and over, easy to learn. */
+  static Corpus sentence(int symbols) {
+    return of("the cat sat on the mat; a dog ran. ".repeat(symbols / 35 + 1).substring(0, symbols));
+  }
+
+  static Corpus of(String text) {
+    try {
+      return Corpus.ofCharacters("text", text);
+    } catch (NoticeException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import gatescope.text.SampleText;
+import gatescope.train.Phase;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A workbench without a window, with settings for runs that end in a moment. */
+public final class Bench implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final WorkbenchModel model;
+  private long now = 1;
+
+  public Bench() {
+    this(new OnTheSpot());
+  }
+
+  public Bench(Background background) {
+    model = new WorkbenchModel(new Messages(Locale.ENGLISH), background, Kernels.portable());
+    SettingsViewModel settings = model.settings();
+    settings.units().set(6);
+    settings.lanes().set(32);
+    settings.steps().set(16);
+    settings.epochs().set(1);
+  }
+
+  public WorkbenchModel model() {
+    return model;
+  }
+
+  /** A text that comes with the program. */
+  public SampleText sample(String id) {
+    return model.corpus().samples().stream()
+        .filter(text -> text.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Bench open(String id) {
+    model.corpus().open(sample(id));
+    return this;
+  }
+
+  /** Trains until the run ends by itself; the result is the same every time. */
+  public Bench finish() {
+    model.training().train();
+    untilPhase(Phase::isOver);
+    return this;
+  }
+
+  /** Trains without end, until the first steps are made. */
+  public Bench trainOn() {
+    model.settings().epochs().textProperty().set("1000000");
+    model.training().train();
+    until(() -> model.training().trainCurveProperty().get().size() > 0);
+    return this;
+  }
+
+  public void untilPhase(Predicate<Phase> wanted) {
+    until(() -> wanted.test(model.training().phaseProperty().get()));
+  }
+
+  /** Lets frames pass until something is so. */
+  public void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> {
+            frame();
+            return condition.getAsBoolean();
+          });
+    } catch (TimeoutException e) {
+      throw new AssertionError("not so after " + PATIENCE_SECONDS + " s", e);
+    }
+  }
+
+  /** One frame of a sixtieth of a second. */
+  public void frame() {
+    now += 16_666_667;
+    model.pulse(now);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    model.close();
+  }
+}
