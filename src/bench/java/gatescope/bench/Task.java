@@ -2,6 +2,7 @@ package gatescope.bench;
 
 import gatescope.net.CellKind;
 import gatescope.train.BatchSize;
+import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.TrainingSettings;
 
@@ -56,6 +57,7 @@ enum Task {
 
   TrainingSettings settings() {
     ModelSettings model = new ModelSettings(CellKind.LSTM, layers, hidden, embedding, 0, 1);
-    return new TrainingSettings(model, new BatchSize(lanes, steps), LEARNING_RATE, CLIP, 1, 1);
+    return new TrainingSettings(
+        model, new BatchSize(lanes, steps), LearningSettings.adam(LEARNING_RATE, CLIP), 1, 1);
   }
 }
