@@ -1,6 +1,8 @@
 package gatescope.train;
 
-/** How the learning rate changes over a run: a pure function of the step. */
+/**
+ * How the learning rate changes over a run: a pure function of the step, the same on every machine.
+ */
 @FunctionalInterface
 public interface RateSchedule {
   /**
@@ -21,7 +23,7 @@ public interface RateSchedule {
    * @param keptEpochs epochs at the full rate
    */
   static RateSchedule decayPerEpoch(double decay, long keptEpochs, long stepsPerEpoch) {
-    return step -> Math.pow(decay, Math.max(0, step / stepsPerEpoch - keptEpochs + 1));
+    return step -> StrictMath.pow(decay, Math.max(0, step / stepsPerEpoch - keptEpochs + 1));
   }
 
   /**
@@ -37,7 +39,7 @@ public interface RateSchedule {
         return (step + 1.0) / warmUp;
       }
       double progress = Math.min(1, (double) (step - warmUp) / Math.max(1, steps - 1 - warmUp));
-      return floor + (1 - floor) * (1 + Math.cos(Math.PI * progress)) / 2;
+      return floor + (1 - floor) * (1 + StrictMath.cos(Math.PI * progress)) / 2;
     };
   }
 }

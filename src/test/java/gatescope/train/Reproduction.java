@@ -1,0 +1,117 @@
+package gatescope.train;
+
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.net.Parameters;
+import gatescope.text.Corpus;
+import gatescope.text.NoticeException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Short runs that between them use every cell, optimiser, schedule and clipping. */
+enum Reproduction {
+  LSTM(
+      new ModelSettings(CellKind.LSTM, 2, 40, 0, 0.25, 1),
+      new LearningSettings(OptimizerKind.ADAM, 5e-3, ScheduleKind.COSINE, Clipping.BY_NORM, 0.2)),
+  GRU(
+      new ModelSettings(CellKind.GRU, 1, 33, 7, 0, 1),
+      new LearningSettings(
+          OptimizerKind.RMSPROP, 2e-3, ScheduleKind.DECAY, Clipping.BY_ELEMENT, 1e-3)),
+  COUPLED(
+      new ModelSettings(CellKind.COUPLED, 1, 21, 0, 0, 1),
+      new LearningSettings(
+          OptimizerKind.MOMENTUM, 0.1, ScheduleKind.CONSTANT, Clipping.BY_NORM, 1)),
+  RNN(
+      new ModelSettings(CellKind.RNN, 2, 18, 5, 0.1, 1),
+      new LearningSettings(OptimizerKind.ADAMW, 5e-3, ScheduleKind.COSINE, Clipping.BY_NORM, 5));
+
+  private static final Corpus CORPUS = Corpora.sentence(350);
+  private static final BatchSize BATCH = new BatchSize(6, 25); // two batches an epoch
+  private static final int EPOCHS = 15;
+  private static final int MAX_WORKERS = 2;
+
+  private final ModelSettings model;
+  private final LearningSettings learning;
+
+  Reproduction(ModelSettings model, LearningSettings learning) {
+    this.model = model;
+    this.learning = learning;
+  }
+
+  private TrainingSettings settings() {
+    return new TrainingSettings(model, BATCH, learning, EPOCHS, 7);
+  }
+
+  /** Prints the hash of every run by every size of team. */
+  public static void main(String[] args) throws NoticeException {
+    for (int workers = 1; workers <= MAX_WORKERS; workers++) {
+      for (Reproduction run : values()) {
+        System.out.println(run.hash(workers));
+      }
+    }
+  }
+
+  /** Every printed line of {@link #main}. */
+  static List<String> expected(List<String> hashes) {
+    List<String> lines = new ArrayList<>();
+    for (int workers = 1; workers <= MAX_WORKERS; workers++) {
+      lines.addAll(hashes);
+    }
+    return lines;
+  }
+
+  /** The name, and a hash of every bit of losses, norms and last weights. */
+  String hash(int workers) throws NoticeException {
+    try (Team team = new Team(workers)) {
+      LossHistory history = new LossHistory();
+      TrainingRun run = new TrainingRun(CORPUS, settings(), Kernels.best(), team, history);
+      train(run);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (GrowingSeries series :
+          List.of(history.trainLoss(), history.gradientNorm(), history.validationLoss())) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * series.size());
+        for (int k = 0; k < series.size(); k++) {
+          bytes.putDouble(series.get(k));
+        }
+        digest.update(bytes.array());
+      }
+      for (Parameters.Tensor tensor : run.parameters().parameters().tensors()) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.matrix().getNumElements());
+        bytes.asFloatBuffer().put(tensor.matrix().data, 0, tensor.matrix().getNumElements());
+        digest.update(bytes.array());
+      }
+      return this + " " + HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The training losses with given kernels, nats. */
+  double[] losses(Kernels kernels) throws NoticeException {
+    LossHistory history = new LossHistory();
+    try (Team team = new Team(1)) {
+      train(new TrainingRun(CORPUS, settings(), kernels, team, history));
+    }
+    double[] losses = new double[history.trainLoss().size()];
+    for (int k = 0; k < losses.length; k++) {
+      losses[k] = history.trainLoss().get(k);
+    }
+    return losses;
+  }
+
+  private static void train(TrainingRun run) throws NoticeException {
+    while (true) {
+      if (run.isValidationDue()) {
+        run.validate(() -> false);
+      }
+      if (run.isDone()) {
+        return;
+      }
+      run.makeStep();
+    }
+  }
+}
