@@ -40,6 +40,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class WorkbenchTest {
   @BeforeEach
   void open() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
+    FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
         new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, 0));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
@@ -82,6 +84,7 @@ class WorkbenchTest {
     open = false;
     FxToolkit.cleanupApplication(application);
     FxToolkit.cleanupStages();
+    robot.interact(() -> Application.setUserAgentStylesheet(null)); // the theme of other tests
   }
 
   /** Asks on the FX thread. */
