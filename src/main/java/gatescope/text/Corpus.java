@@ -15,6 +15,8 @@ public record Corpus(String name, Vocabulary vocabulary, Tokens tokens, int trai
 
   public static final double VALIDATION_SHARE = 0.1;
 
+  private static final double SLICED_TRAINING_SHARE = 0.95;
+
   /**
    * Cuts a text into code points and splits off its last tenth, contiguous, for validation.
    *
@@ -34,6 +36,37 @@ public record Corpus(String name, Vocabulary vocabulary, Tokens tokens, int trai
     text.codePoints().forEach(c -> tokens.add(ids.id(c)));
     int trainSize = size - (int) Math.round(size * VALIDATION_SHARE);
     return new Corpus(name, vocabulary, tokens.build(), trainSize);
+  }
+
+  /**
+   * The same symbols split as char-rnn does: the text is cut into rows of equal length, the first
+   * 95 % of each row trains and the rest validates. The rows' beginnings come first in the new
+   * order, so that a batch of as many lanes reads one row per lane; the few symbols that fill no
+   * unit of every row are left out. Validation is then among the training text, which flatters it.
+   *
+   * @param rows lanes of the batch
+   * @param unit symbols of a lane in a batch; parts of rows are multiples of it
+   * @throws IllegalArgumentException if a row has fewer than two units
+   */
+  public Corpus sliced(int rows, int unit) {
+    int units = tokens.size() / rows / unit;
+    if (units < 2) {
+      throw new IllegalArgumentException(tokens.size() + " symbols, " + rows + " rows of " + unit);
+    }
+    int length = units * unit;
+    int trained = Math.max(1, (int) (units * SLICED_TRAINING_SHARE)) * unit;
+    Tokens.Builder sliced = new Tokens.Builder(rows * length, vocabulary.size());
+    addColumns(sliced, rows, length, 0, trained);
+    addColumns(sliced, rows, length, trained, length);
+    return new Corpus(name, vocabulary, sliced.build(), rows * trained);
+  }
+
+  private void addColumns(Tokens.Builder sliced, int rows, int length, int from, int to) {
+    for (int row = 0; row < rows; row++) {
+      for (int k = from; k < to; k++) {
+        sliced.add(tokens.get(row * length + k));
+      }
+    }
   }
 
   public int size() {

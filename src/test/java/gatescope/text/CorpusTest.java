@@ -38,6 +38,20 @@ class CorpusTest {
   }
 
   @Test
+  void slicesTrainOnTheBeginningOfEveryRow() throws NoticeException {
+    StringBuilder text = new StringBuilder();
+    IntStream.range(0, 1007).forEach(k -> text.appendCodePoint(1000 + k));
+    Corpus sliced = Corpus.ofCharacters("text", text.toString()).sliced(2, 10);
+    assertEquals(1000, sliced.size());
+    assertEquals(2 * 470, sliced.trainSize());
+    assertEquals(text.substring(0, 470), sliced.text(0, 470));
+    assertEquals(text.substring(500, 970), sliced.text(470, 940));
+    assertEquals(text.substring(470, 500), sliced.text(940, 970));
+    assertEquals(text.substring(970, 1000), sliced.text(970, 1000));
+    assertThrows(IllegalArgumentException.class, () -> sliced.sliced(51, 10));
+  }
+
+  @Test
   void whatCannotBeLearnedIsRefused() {
     NoticeException tooShort =
         assertThrows(NoticeException.class, () -> Corpus.ofCharacters("t", "𝄞a".repeat(49)));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Interpolated Witten–Bell smoothing by hand. */
@@ -36,6 +39,46 @@ class NGramModelTest {
     // Neither a b nor b a was seen as a history, so that nothing changes.
     double pairs = new NGramModel(corpus(), 2).validationLoss(corpus());
     assertEquals(pairs, new NGramModel(corpus(), 3).validationLoss(corpus()), 1e-12);
+  }
+
+  /** Slow and obvious, over strings. */
+  @Test
+  void everyOrderIsThatOfTheObviousProgram() throws NoticeException {
+    SplittableRandom random = new SplittableRandom(8);
+    StringBuilder text = new StringBuilder("ab");
+    while (text.length() < 1500) {
+      boolean repeat = random.nextInt(4) > 0;
+      text.append(repeat ? text.charAt(text.length() - 2) : (char) ('a' + random.nextInt(6)));
+    }
+    Corpus corpus = Corpus.ofCharacters("text", text.toString());
+    String training = text.substring(0, corpus.trainSize());
+    for (int order = 1; order <= 5; order++) {
+      double sum = 0;
+      for (int at = corpus.trainSize(); at < text.length(); at++) {
+        String history = text.substring(at - order + 1, at);
+        sum -= Math.log(chance(training, history, text.charAt(at), corpus.vocabulary().size()));
+      }
+      double expected = sum / corpus.validationSize();
+      assertEquals(expected, new NGramModel(corpus, order).validationLoss(corpus), 1e-12);
+    }
+  }
+
+  private static double chance(String training, String history, char symbol, int vocabulary) {
+    double shorter =
+        history.isEmpty()
+            ? 1.0 / vocabulary
+            : chance(training, history.substring(1), symbol, vocabulary);
+    int seen = 0;
+    int hits = 0;
+    Set<Character> kinds = new TreeSet<>();
+    for (int at = history.length(); at < training.length(); at++) {
+      if (training.startsWith(history, at - history.length())) {
+        seen++;
+        hits += training.charAt(at) == symbol ? 1 : 0;
+        kinds.add(training.charAt(at));
+      }
+    }
+    return seen == 0 ? shorter : (hits + kinds.size() * shorter) / (seen + kinds.size());
   }
 
   @Test
