@@ -73,11 +73,14 @@ public final class Contestant {
     List<Window> quiet = all.stream().filter(w -> w.clock.isQuiet()).toList();
     List<Window> used = quiet.isEmpty() ? all : quiet;
     double[] rates = used.stream().mapToDouble(Window::rate).sorted().toArray();
+    double[] perProcessor =
+        used.stream().mapToDouble(w -> w.rate * w.clock.wall() / w.clock.own()).toArray();
     double wall = used.stream().mapToDouble(w -> w.clock.wall()).sum();
     double own = used.stream().mapToDouble(w -> w.clock.own()).sum();
     return new Figures(
         Statistics.median(rates),
         rates[rates.length - 1],
+        Statistics.median(perProcessor),
         own / wall,
         (double) quiet.size() / all.size(),
         loss);

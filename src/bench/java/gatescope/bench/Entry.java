@@ -34,6 +34,10 @@ final class Entry {
     return rounds.stream().mapToDouble(Figures::best).max().orElse(Double.NaN);
   }
 
+  double perProcessor() {
+    return Statistics.median(rounds.stream().mapToDouble(Figures::perProcessor).toArray());
+  }
+
   double processors() {
     return Statistics.median(rounds.stream().mapToDouble(Figures::processors).toArray());
   }

@@ -7,16 +7,26 @@ import java.util.Locale;
  *
  * @param median symbols per second of half-second windows
  * @param best of those windows
+ * @param perProcessor symbols per processor second: with one thread, what hardly depends on others
  * @param processors processor seconds per second
  * @param quiet share of the windows in which other processes left the machine alone
  * @param loss of the last step, nats
  */
-record Figures(double median, double best, double processors, double quiet, double loss) {
+record Figures(
+    double median, double best, double perProcessor, double processors, double quiet, double loss) {
   private static final String MARK = "figures ";
 
   String toLine() {
     return String.format(
-        Locale.ROOT, "%s%f %f %f %f %f", MARK, median, best, processors, quiet, loss);
+        Locale.ROOT,
+        "%s%f %f %f %f %f %f",
+        MARK,
+        median,
+        best,
+        perProcessor,
+        processors,
+        quiet,
+        loss);
   }
 
   static boolean isLine(String line) {
@@ -30,6 +40,7 @@ record Figures(double median, double best, double processors, double quiet, doub
         Double.parseDouble(numbers[1]),
         Double.parseDouble(numbers[2]),
         Double.parseDouble(numbers[3]),
-        Double.parseDouble(numbers[4]));
+        Double.parseDouble(numbers[4]),
+        Double.parseDouble(numbers[5]));
   }
 }

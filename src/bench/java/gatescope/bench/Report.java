@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** The table of everything measured, in Markdown. */
 final class Report {
@@ -47,12 +48,13 @@ final class Report {
     line("%n## %s: %s", task, task.title);
     line("");
     line(
-        "| program | threads | %s | beside libtorch | of FMA peak | processors | quiet | loss |",
+        "| program | threads | %s | beside libtorch | of FMA peak | per processor second "
+            + "| beside libtorch | processors | quiet | loss |",
         task == Task.PEAK ? "GFLOP/s" : "symbols/s");
-    line("|---|--:|--:|--:|--:|--:|--:|--:|");
+    line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (Entry row : rows) {
       if (row.rounds.isEmpty()) {
-        line("| %s | %d | %s | | | | | |", row.title(), row.threads, row.failure);
+        line("| %s | %d | %s | | | | | | | |", row.title(), row.threads, row.failure);
       } else {
         row(row);
       }
@@ -62,21 +64,26 @@ final class Report {
   private void row(Entry entry) {
     double unit = entry.task == Task.PEAK ? 1e-3 : 1;
     line(
-        "| %s | %d | %,.0f (%,.0f) | %s | %s | %.2f | %.0f %% | %s |",
+        "| %s | %d | %,.0f (%,.0f) | %s | %s | %,.0f | %s | %.2f | %.0f %% | %s |",
         entry.title(),
         entry.threads,
         unit * entry.median(),
         unit * entry.best(),
-        besideLibtorch(entry),
+        besideLibtorch(entry, Entry::median),
         ofPeak(entry),
+        unit * entry.perProcessor(),
+        besideLibtorch(entry, Entry::perProcessor),
         entry.processors(),
         100 * entry.quiet(),
         Double.isNaN(entry.loss()) ? "" : String.format(Locale.ROOT, "%.2f", entry.loss()));
   }
 
-  private String besideLibtorch(Entry entry) {
+  private String besideLibtorch(Entry entry, ToDoubleFunction<Entry> rate) {
     return find(entry.task, e -> e.program == Program.LIBTORCH && e.threads == entry.threads)
-        .map(torch -> String.format(Locale.ROOT, "%.2f ×", speedup(entry, torch)))
+        .map(
+            torch ->
+                String.format(
+                    Locale.ROOT, "%.2f ×", rate.applyAsDouble(entry) / rate.applyAsDouble(torch)))
         .orElse("");
   }
 
