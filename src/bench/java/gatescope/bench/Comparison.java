@@ -14,7 +14,8 @@ import java.util.Locale;
  *
  * <p>System properties, each of which may be empty: {@code bench.quick} (one short round), {@code
  * bench.rounds}, {@code bench.cases} and {@code bench.programs} (comma-separated names of {@link
- * Task} and {@link Program}), {@code bench.java17} (home of a JDK 17).
+ * Task} and {@link Program}), {@code bench.threads} (1 or 2), {@code bench.java17} (home of a JDK
+ * 17).
  *
  * <p>Run it on a quiet machine; the ratios within one run count, not the absolute numbers.
  */
@@ -65,6 +66,9 @@ public final class Comparison {
     List<Entry> entries = new ArrayList<>();
     for (Task task : Task.values()) {
       for (int threads : THREADS) {
+        if (!isListed("bench.threads", Integer.toString(threads))) {
+          continue;
+        }
         for (Program program : Program.values()) {
           if (program.takesPart(task, threads) && isChosen(task, program)) {
             entries.add(entry(task, program, threads, Javas.current(), ""));
