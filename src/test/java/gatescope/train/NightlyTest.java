@@ -241,19 +241,19 @@ class NightlyTest {
         epochs.train();
         double loss = epochs.validationLoss();
         best = Math.min(best, loss);
-        String figure = run.title + ", epoch " + epoch;
         if (next < Run.MARKS.length && epoch == Run.MARKS[next]) {
-          double target = run.targets[next++];
-          TABLE.add(figure, target - run.tolerance(), target + run.tolerance(), loss);
-        } else {
-          TABLE.note(figure, String.format(Locale.ROOT, "%.4f", loss));
+          addNear(run, "epoch " + epoch, run.targets[next++], loss);
         }
       }
     }
     if (run.targets.length > Run.MARKS.length) {
-      double target = run.targets[Run.MARKS.length];
-      TABLE.add(run.title + ", best", target - run.tolerance(), target + run.tolerance(), best);
+      addNear(run, "best of " + run.settings.epochs(), run.targets[Run.MARKS.length], best);
     }
     assertNoneMissed();
+  }
+
+  private static void addNear(Run run, String when, double target, double loss) {
+    double tolerance = run.tolerance();
+    TABLE.add(run.title + ", " + when, target - tolerance, target + tolerance, loss);
   }
 }
