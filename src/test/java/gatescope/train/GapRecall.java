@@ -29,14 +29,14 @@ final class GapRecall {
   private final int steps;
   private final SplittableRandom random = new SplittableRandom(4);
 
-  GapRecall(CellKind cell, int gap, int hidden, double forgetBias, long seed) {
+  GapRecall(CellKind cell, int gap, int hidden, double forgetBias, double rate, long seed) {
     steps = gap + 2;
     ModelSettings model = new ModelSettings(cell, 1, hidden, 0, 0, forgetBias);
     NetworkShape shape = model.shape(VOCABULARY);
     parameters = Initialiser.parameters(shape, forgetBias, seed);
     settings =
         new TrainingSettings(
-            model, new BatchSize(LANES, steps), LearningSettings.adam(1e-2, 1), 1, seed);
+            model, new BatchSize(LANES, steps), LearningSettings.adam(rate, 1), 1, seed);
   }
 
   /** Learns from so many batches of fresh sequences; returns the share recalled afterwards. */

@@ -93,8 +93,8 @@ class LadderTest {
   void theLstmKeepsAKeyThatThePlainNetworkLoses() {
     int gap = 20;
     int steps = 600;
-    double lstm = new GapRecall(CellKind.LSTM, gap, 24, 2, 1).accuracyAfter(steps);
-    double plain = new GapRecall(CellKind.RNN, gap, 24, 2, 1).accuracyAfter(steps);
+    double lstm = new GapRecall(CellKind.LSTM, gap, 24, 2, 1e-2, 1).accuracyAfter(steps);
+    double plain = new GapRecall(CellKind.RNN, gap, 24, 2, 1e-2, 1).accuracyAfter(steps);
     assertTrue(lstm > 0.99, "LSTM " + lstm);
     assertTrue(plain < 0.5, "plain network " + plain);
   }

@@ -46,22 +46,29 @@ enum Reproduction {
     return new TrainingSettings(model, BATCH, learning, EPOCHS, 7);
   }
 
-  /** Prints the hash of every run by every size of team. */
+  /** Prints {@link #hashes}. */
   public static void main(String[] args) throws NoticeException {
-    for (int workers = 1; workers <= MAX_WORKERS; workers++) {
-      for (Reproduction run : values()) {
-        System.out.println(run.hash(workers));
-      }
-    }
+    hashes().forEach(System.out::println);
   }
 
-  /** Every printed line of {@link #main}. */
-  static List<String> expected(List<String> hashes) {
-    List<String> lines = new ArrayList<>();
+  /** The hash of every run by every size of team. */
+  static List<String> hashes() throws NoticeException {
+    List<String> hashes = new ArrayList<>();
     for (int workers = 1; workers <= MAX_WORKERS; workers++) {
-      lines.addAll(hashes);
+      for (Reproduction run : values()) {
+        hashes.add(run.hash(workers));
+      }
     }
-    return lines;
+    return hashes;
+  }
+
+  /** What {@link #hashes} should be, given the hash of each run. */
+  static List<String> expected(List<String> runs) {
+    List<String> all = new ArrayList<>();
+    for (int workers = 1; workers <= MAX_WORKERS; workers++) {
+      all.addAll(runs);
+    }
+    return all;
   }
 
   /** The name, and a hash of every bit of losses, norms and last weights. */

@@ -38,6 +38,30 @@ final class SampledChances {
     return misfit(expected, counts);
   }
 
+  /**
+   * Samples hot and cold: how many predictions have a chance that is no number at temperature 0.01
+   * or 100, or are not the largest logit at 0.
+   */
+  static int strays(Parameters parameters, int symbols) {
+    Sampler sampler = new Sampler(parameters, Kernels.best());
+    Dice dice = new Dice(6);
+    Logits next = sampler.read(0);
+    int strays = 0;
+    for (int k = 0; k < symbols; k++) {
+      double sum = 0;
+      Distribution cold = Distribution.of(next, 0.01);
+      Distribution hot = Distribution.of(next, 100);
+      for (int id = 0; id < next.size(); id++) {
+        sum += cold.probability(id) + hot.probability(id);
+      }
+      int greedy = Distribution.of(next, 0).draw(dice.roll(k));
+      boolean right = Math.abs(sum - 2) < 1e-9 && greedy == Distribution.argmax(next);
+      strays += right ? 0 : 1;
+      next = sampler.read(Distribution.of(next, 1).draw(dice.roll(k)));
+    }
+    return strays;
+  }
+
   private static double misfit(double[] expected, long[] counts) {
     double statistic = 0;
     int kinds = 0;
