@@ -51,6 +51,14 @@ public final class WorkbenchApplication extends Application {
     Kernels kernels = Kernels.best();
     background.run(() -> Warmup.run(kernels), done -> {}, failed -> LOG.log(Level.WARNING, failed));
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    background.run(
+        Fonts::canShowChinese,
+        can -> {
+          if (!can) {
+            model.lacksChineseFont();
+          }
+        },
+        failed -> LOG.log(Level.WARNING, failed));
     model.darkProperty().set(start.dark());
     model.pageProperty().set(start.page());
     views = new Views(model);

@@ -27,6 +27,14 @@ final class EjmlProvider implements KernelProvider {
   }
 
   @Override
+  public void addRows(
+      float[] x, int xAt, int stride, int rows, float[] out, int outAt, int length) {
+    for (int r = 0; r < rows; r++) {
+      Loops.add(x, xAt + r * stride, out, outAt, length);
+    }
+  }
+
+  @Override
   public void add(float[] x, int xAt, float[] out, int outAt, int length) {
     Loops.add(x, xAt, out, outAt, length);
   }

@@ -30,6 +30,11 @@ interface KernelProvider {
   void productTransA(
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n);
 
+  /**
+   * out += each of {@code rows} runs of {@code length} floats, one every {@code stride}, in order.
+   */
+  void addRows(float[] x, int xAt, int stride, int rows, float[] out, int outAt, int length);
+
   /** out += x on {@code length} floats. */
   void add(float[] x, int xAt, float[] out, int outAt, int length);
 

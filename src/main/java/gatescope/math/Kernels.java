@@ -98,7 +98,15 @@ public final class Kernels {
   public void transpose(FMatrixRMaj a, FMatrixRMaj out) {
     Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
     Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
-    Loops.transpose(a.data, out.data, a.numRows, a.numCols);
+    Loops.transpose(a.data, out.data, a.numRows, a.numCols, 0, a.numRows);
+  }
+
+  /** Columns [row, row + rows) of out = Aᵀ, from these rows of A. */
+  public void transpose(FMatrixRMaj a, FMatrixRMaj out, int row, int rows) {
+    Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
+    Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
+    Shapes.rows("A", a, row, rows);
+    Loops.transpose(a.data, out.data, a.numRows, a.numCols, row, row + rows);
   }
 
   /** out[row, row + rows) = x + y in every row, for two row vectors x and y. */
@@ -148,9 +156,7 @@ public final class Kernels {
     Shapes.rows("x", x, 0, rows);
     Shapes.shape("out", out, 1, x.numCols);
     Shapes.columns("out", out, col, cols);
-    for (int r = 0; r < rows; r++) {
-      provider.add(x.data, r * x.numCols + col, out.data, col, cols);
-    }
+    provider.addRows(x.data, col, x.numCols, rows, out.data, col, cols);
   }
 
   /** x = σ(x) in columns [col, col + cols) of rows [row, row + rows). */
@@ -295,6 +301,14 @@ public final class Kernels {
     Shapes.same("columns of x", x.numCols, "columns of out", out.numCols);
     int cols = x.numCols;
     Loops.multiply(x.data, xRow * cols, mask.data, row * cols, out.data, row * cols, rows * cols);
+  }
+
+  /** out = x in columns [col, col + cols), for two row vectors. */
+  public void copyColumns(FMatrixRMaj x, FMatrixRMaj out, int col, int cols) {
+    Shapes.shape("x", x, 1, out.numCols);
+    Shapes.shape("out", out, 1, x.numCols);
+    Shapes.columns("out", out, col, cols);
+    System.arraycopy(x.data, col, out.data, col, cols);
   }
 
   /** Copies {@code rows} rows. */

@@ -11,21 +11,61 @@ final class Loops {
 
   private Loops() {}
 
-  static void transpose(float[] a, float[] out, int rows, int cols) {
-    for (int r0 = 0; r0 < rows; r0 += TILE) {
-      for (int c0 = 0; c0 < cols; c0 += TILE) {
-        transposeTile(a, out, rows, cols, r0, c0);
-      }
+  /**
+   * Columns [from, to) of out = rows [from, to) of a, sixteen at a time: lines of out in one go.
+   */
+  static void transpose(float[] a, float[] out, int rows, int cols, int from, int to) {
+    int r = from;
+    for (; r + TILE <= to; r += TILE) {
+      transposeSixteenRows(a, r * cols, cols, out, r, rows);
+    }
+    for (; r < to; r++) {
+      transposeRow(a, r * cols, cols, out, r, rows);
     }
   }
 
-  private static void transposeTile(float[] a, float[] out, int rows, int cols, int r0, int c0) {
-    int r1 = Math.min(rows, r0 + TILE);
-    int c1 = Math.min(cols, c0 + TILE);
-    for (int c = c0; c < c1; c++) {
-      for (int r = r0; r < r1; r++) {
-        out[c * rows + r] = a[r * cols + c];
-      }
+  private static void transposeRow(float[] a, int aAt, int cols, float[] out, int at, int rows) {
+    for (int c = 0; c < cols; c++) {
+      out[at + c * rows] = a[aAt + c];
+    }
+  }
+
+  private static void transposeSixteenRows(
+      float[] a, int aAt, int cols, float[] out, int outAt, int rows) {
+    int at = outAt;
+    for (int j = aAt; j < aAt + cols; j++, at += rows) {
+      float x0 = a[j];
+      float x1 = a[j + cols];
+      float x2 = a[j + 2 * cols];
+      float x3 = a[j + 3 * cols];
+      float x4 = a[j + 4 * cols];
+      float x5 = a[j + 5 * cols];
+      float x6 = a[j + 6 * cols];
+      float x7 = a[j + 7 * cols];
+      out[at] = x0;
+      out[at + 1] = x1;
+      out[at + 2] = x2;
+      out[at + 3] = x3;
+      out[at + 4] = x4;
+      out[at + 5] = x5;
+      out[at + 6] = x6;
+      out[at + 7] = x7;
+      float y0 = a[j + 8 * cols];
+      float y1 = a[j + 9 * cols];
+      float y2 = a[j + 10 * cols];
+      float y3 = a[j + 11 * cols];
+      float y4 = a[j + 12 * cols];
+      float y5 = a[j + 13 * cols];
+      float y6 = a[j + 14 * cols];
+      float y7 = a[j + 15 * cols];
+      out[at + 8] = y0;
+      out[at + 9] = y1;
+      out[at + 10] = y2;
+      out[at + 11] = y3;
+      out[at + 12] = y4;
+      out[at + 13] = y5;
+      out[at + 14] = y6;
+      out[at + 15] = y7;
     }
   }
 

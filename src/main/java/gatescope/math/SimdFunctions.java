@@ -71,6 +71,54 @@ final class SimdFunctions {
     }
   }
 
+  /** See {@link KernelProvider#addRows}: eight rows in a pass over the sums. */
+  static void addRows(
+      float[] x, int xAt, int stride, int rows, float[] out, int outAt, int length) {
+    int r = 0;
+    for (; r + 8 <= rows; r += 8) {
+      addEightRows(x, xAt + r * stride, stride, out, outAt, length);
+    }
+    for (; r < rows; r++) {
+      add(x, xAt + r * stride, out, outAt, length);
+    }
+  }
+
+  private static void addEightRows(
+      float[] x, int xAt, int stride, float[] out, int outAt, int length) {
+    int end = S.loopBound(length);
+    addEightRowsByVectors(x, xAt, stride, out, outAt, end);
+    for (int j = end; j < length; j++) {
+      float sum = out[outAt + j];
+      for (int r = 0; r < 8; r++) {
+        sum += x[xAt + r * stride + j];
+      }
+      out[outAt + j] = sum;
+    }
+  }
+
+  private static void addEightRowsByVectors(
+      float[] x, int x0, int stride, float[] out, int outAt, int end) {
+    int x1 = x0 + stride;
+    int x2 = x1 + stride;
+    int x3 = x2 + stride;
+    int x4 = x3 + stride;
+    int x5 = x4 + stride;
+    int x6 = x5 + stride;
+    int x7 = x6 + stride;
+    for (int j = 0; j < end; j += L) {
+      FloatVector sum = FloatVector.fromArray(S, out, outAt + j);
+      sum = sum.add(FloatVector.fromArray(S, x, x0 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x1 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x2 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x3 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x4 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x5 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x6 + j));
+      sum = sum.add(FloatVector.fromArray(S, x, x7 + j));
+      sum.intoArray(out, outAt + j);
+    }
+  }
+
   /** x = σ(x) = 1 / (1 + e^−x) on {@code length} floats from at. */
   static void sigmoid(float[] x, int at, int length) {
     int end = at + S.loopBound(length);

@@ -28,6 +28,12 @@ final class SimdProvider implements KernelProvider {
   }
 
   @Override
+  public void addRows(
+      float[] x, int xAt, int stride, int rows, float[] out, int outAt, int length) {
+    SimdFunctions.addRows(x, xAt, stride, rows, out, outAt, length);
+  }
+
+  @Override
   public void add(float[] x, int xAt, float[] out, int outAt, int length) {
     SimdFunctions.add(x, xAt, out, outAt, length);
   }

@@ -1,6 +1,5 @@
 package gatescope.math;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -41,72 +40,89 @@ final class SimdReductions {
   }
 
   /**
-   * See {@link KernelProvider#softmax}. Each row is worked on in a copy filled up to whole vectors:
-   * with −∞ for the maximum, then with zeros for the sum.
+   * See {@link KernelProvider#softmax}. The exponentials run over all rows at once; in a row, what
+   * does not fill the sixteen lanes is added element by element.
    */
   static void softmax(float[] x, int at, int rows, int cols) {
-    Scratch scratch = SCRATCH.get();
-    int padded = (cols + LANES - 1) / LANES * LANES;
-    float[] row = scratch.row(padded);
-    for (int from = at; from < at + rows * cols; from += cols) {
-      System.arraycopy(x, from, row, 0, cols);
-      Arrays.fill(row, cols, padded, Float.NEGATIVE_INFINITY);
-      exp(row, padded, max(row, padded, scratch.lanes));
-      Arrays.fill(row, cols, padded, 0f);
-      for (int lane = 0; lane < LANES; lane += L) {
-        sum(row, lane, padded, scratch.lanes);
-      }
-      scale(row, padded, 1f / ScalarLoops.fold(scratch.lanes));
-      System.arraycopy(row, 0, x, from, cols);
+    float[] lanes = SCRATCH.get().lanes;
+    int whole = cols / LANES * LANES;
+    int end = at + rows * cols;
+    for (int from = at; from < end; from += cols) {
+      subtractMax(x, from, from + whole, from + cols, lanes);
+    }
+    int vectors = at + S.loopBound(rows * cols);
+    SimdFunctions.exponential(x, at, vectors, 1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
+    for (int j = vectors; j < end; j++) {
+      x[j] = ScalarMath.exp(x[j]);
+    }
+    for (int from = at; from < end; from += cols) {
+      divideBySum(x, from, from + whole, from + cols, lanes);
     }
   }
 
-  /** The maximum; NaN may be passed over here, it spreads through the sum all the same. */
-  private static float max(float[] row, int length, float[] lanes) {
-    FloatVector max = FloatVector.fromArray(S, row, 0);
-    for (int j = L; j < length; j += L) {
-      FloatVector v = FloatVector.fromArray(S, row, j);
+  /** NaN may be passed over for the maximum, it spreads through the sum all the same. */
+  private static void subtractMax(float[] x, int from, int tail, int to, float[] lanes) {
+    max(x, from, tail, lanes);
+    for (int half = L / 2; half > 0; half /= 2) {
+      for (int lane = 0; lane < half; lane++) {
+        lanes[lane] = lanes[lane + half] > lanes[lane] ? lanes[lane + half] : lanes[lane];
+      }
+    }
+    float max = lanes[0];
+    for (int j = tail; j < to; j++) {
+      max = x[j] > max ? x[j] : max;
+    }
+    subtract(x, from, tail, max);
+    for (int j = tail; j < to; j++) {
+      x[j] -= max;
+    }
+  }
+
+  private static void max(float[] x, int from, int to, float[] lanes) {
+    FloatVector max = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
+    for (int j = from; j < to; j += L) {
+      FloatVector v = FloatVector.fromArray(S, x, j);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
     max.intoArray(lanes, 0);
-    float most = lanes[0];
-    for (int lane = 1; lane < L; lane++) {
-      most = Math.max(most, lanes[lane]);
-    }
-    return most;
   }
 
-  private static void exp(float[] row, int length, float max) {
-    for (int j = 0; j < length; j += L) {
-      FloatVector.fromArray(S, row, j).sub(max).intoArray(row, j);
+  private static void subtract(float[] x, int from, int to, float subtracted) {
+    for (int j = from; j < to; j += L) {
+      FloatVector.fromArray(S, x, j).sub(subtracted).intoArray(x, j);
     }
-    SimdFunctions.exponential(row, 0, length, 1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
   }
 
-  private static void sum(float[] row, int lane, int to, float[] lanes) {
+  private static void divideBySum(float[] x, int from, int tail, int to, float[] lanes) {
+    for (int lane = 0; lane < LANES; lane += L) {
+      sum(x, from, lane, tail, lanes);
+    }
+    for (int j = tail; j < to; j++) {
+      lanes[j - tail] += x[j];
+    }
+    float factor = 1f / ScalarLoops.fold(lanes);
+    scale(x, from, tail, factor);
+    for (int j = tail; j < to; j++) {
+      x[j] *= factor;
+    }
+  }
+
+  private static void sum(float[] x, int from, int lane, int to, float[] lanes) {
     FloatVector sum = FloatVector.zero(S);
-    for (int j = lane; j < to; j += LANES) {
-      sum = sum.add(FloatVector.fromArray(S, row, j));
+    for (int j = from + lane; j < to; j += LANES) {
+      sum = sum.add(FloatVector.fromArray(S, x, j));
     }
     sum.intoArray(lanes, lane);
   }
 
-  private static void scale(float[] row, int length, float factor) {
-    for (int j = 0; j < length; j += L) {
-      FloatVector.fromArray(S, row, j).mul(factor).intoArray(row, j);
+  private static void scale(float[] x, int from, int to, float factor) {
+    for (int j = from; j < to; j += L) {
+      FloatVector.fromArray(S, x, j).mul(factor).intoArray(x, j);
     }
   }
 
-  /** One thread's sixteen lanes and padded row. */
+  /** One thread's sixteen lanes. */
   private static final class Scratch {
     final float[] lanes = new float[LANES];
-    private float[] row = new float[0];
-
-    float[] row(int length) {
-      if (row.length < length) {
-        row = new float[length];
-      }
-      return row;
-    }
   }
 }

@@ -38,16 +38,18 @@ public final class Loss {
     if (target != Tape.NO_TARGET) {
       float likelihood = p.data[row * p.numCols + target];
       rows[row] = (float) -StrictMath.log(likelihood);
-      hits[row] = likelihood >= max(p.data, row * p.numCols, p.numCols);
+      hits[row] = isLargest(likelihood, p.data, row * p.numCols, p.numCols);
     }
   }
 
-  private static float max(float[] x, int at, int length) {
-    float max = x[at];
-    for (int j = 1; j < length; j++) {
-      max = Math.max(max, x[at + j]);
+  /** False if anything is NaN: all of a row is, or nothing. */
+  private static boolean isLargest(float value, float[] x, int at, int length) {
+    for (int j = at; j < at + length; j++) {
+      if (!(x[j] <= value)) {
+        return false;
+      }
     }
-    return max;
+    return true;
   }
 
   /**
@@ -59,21 +61,34 @@ public final class Loss {
     float scale = 1f / count;
     FMatrixRMaj p = tape.logits();
     for (int run = 0; run < lanes.runs(); run++) {
-      for (int k = 0; k < lanes.runLength(); k++) {
-        int row = lanes.runRow(run) + k;
-        gradientRow(p.data, row * p.numCols, p.numCols, tape.targets()[row], scale);
+      int row = lanes.runRow(run);
+      int end = row + lanes.runLength();
+      for (int r = row; r < end; r++) {
+        subtractTarget(p, r, tape.targets()[r]);
+      }
+      scale(p.data, row * p.numCols, end * p.numCols, scale);
+      for (int r = row; r < end; r++) {
+        clearWithoutTarget(p, r, tape.targets()[r]);
       }
     }
   }
 
-  private static void gradientRow(float[] p, int at, int cols, int target, float scale) {
-    if (target == Tape.NO_TARGET) {
-      Arrays.fill(p, at, at + cols, 0f);
-      return;
+  private static void subtractTarget(FMatrixRMaj p, int row, int target) {
+    if (target != Tape.NO_TARGET) {
+      p.data[row * p.numCols + target] -= 1f;
     }
-    p[at + target] -= 1f;
-    for (int j = at; j < at + cols; j++) {
-      p[j] *= scale;
+  }
+
+  /** Over many rows at once: one is too short for the compiler's own vectors. */
+  private static void scale(float[] x, int from, int to, float factor) {
+    for (int j = from; j < to; j++) {
+      x[j] *= factor;
+    }
+  }
+
+  private static void clearWithoutTarget(FMatrixRMaj p, int row, int target) {
+    if (target == Tape.NO_TARGET) {
+      Arrays.fill(p.data, row * p.numCols, (row + 1) * p.numCols, 0f);
     }
   }
 

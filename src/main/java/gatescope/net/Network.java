@@ -10,8 +10,9 @@ import org.ejml.data.FMatrixRMaj;
  * state does not (Williams and Peng 1990). A training step is
  *
  * <ol>
- *   <li>{@link #transpose} (one thread), then for each share of the lanes, in parallel if wished:
- *       {@link #forward}, {@link Loss#gradient}, {@link #backward};
+ *   <li>{@link #transpose} for each part of the weights, in parallel if wished;
+ *   <li>for each share of the lanes, in parallel if wished: {@link #forward}, {@link
+ *       Loss#gradient}, {@link #backward};
  *   <li>{@link #weightGradients} for each part of the parameters, in parallel if wished.
  * </ol>
  *
@@ -112,15 +113,26 @@ public final class Network {
 
   /** Prepares the transposed weights that {@link #backward} multiplies with. */
   public void transpose(Parameters parameters, BackwardSpace space) {
+    transpose(parameters, space, 0, 1);
+  }
+
+  /** Prepares part {@code part} of {@code parts} of the transposed weights. */
+  public void transpose(Parameters parameters, BackwardSpace space, int part, int parts) {
     for (int layer = 0; layer < shape.layers(); layer++) {
       LayerWeights weights = parameters.layer(layer);
       LayerWeights transposed = space.transposed(layer);
-      kernels.transpose(weights.recurrent(), transposed.recurrent());
+      transpose(weights.recurrent(), transposed.recurrent(), part, parts);
       if (transposed.input() != null) {
-        kernels.transpose(weights.input(), transposed.input());
+        transpose(weights.input(), transposed.input(), part, parts);
       }
     }
-    kernels.transpose(parameters.output(), space.outputTransposed());
+    transpose(parameters.output(), space.outputTransposed(), part, parts);
+  }
+
+  private void transpose(FMatrixRMaj weights, FMatrixRMaj transposed, int part, int parts) {
+    int from = Share.from(weights.numRows, part, parts);
+    int count = Share.from(weights.numRows, part + 1, parts) - from;
+    kernels.transpose(weights, transposed, from, count);
   }
 
   /**
@@ -192,8 +204,7 @@ public final class Network {
       LayerSpace current = space.layer(layer);
       productGradient(
           tape.layer(layer).h(), 0, current.dRecurrent(), rows, weights.recurrent(), part, parts);
-      biasGradient(current.dGates(), rows, weights.inputBias(), part, parts);
-      biasGradient(current.dRecurrent(), rows, weights.recurrentBias(), part, parts);
+      biasGradients(current, rows, weights, part, parts);
       if (layer > 0) {
         LayerTape below = tape.layer(layer - 1);
         int offset = inputOffset(tape, below);
@@ -217,6 +228,21 @@ public final class Network {
     int count = Share.from(dw.numRows, part + 1, parts) - from;
     kernels.clearRows(dw, from, count);
     kernels.productTransAAdd(x, offset, dy, 0, rows, dw, from, count);
+  }
+
+  /** The gradients of both biases, which are the same unless the cell splits its products. */
+  private void biasGradients(
+      LayerSpace space, int rows, LayerWeights gradient, int part, int parts) {
+    FMatrixRMaj input = gradient.inputBias();
+    FMatrixRMaj recurrent = gradient.recurrentBias();
+    biasGradient(space.dGates(), rows, input, part, parts);
+    if (space.dRecurrent() == space.dGates()) {
+      int from = Share.from(input.numCols, part, parts);
+      int count = Share.from(input.numCols, part + 1, parts) - from;
+      kernels.copyColumns(input, recurrent, from, count);
+    } else {
+      biasGradient(space.dRecurrent(), rows, recurrent, part, parts);
+    }
   }
 
   /** db = Σ dy over all rows, for a part of the columns. */

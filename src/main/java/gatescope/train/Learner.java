@@ -28,6 +28,7 @@ public final class Learner {
   private final double dropout;
   private final Clipping clipping;
   private final double clip;
+  private final IntConsumer transposePart = this::transpose;
   private final IntConsumer passPart = this::pass;
   private final IntConsumer gradientPart = this::weightGradient;
   private final IntConsumer normPart = this::measureNorm;
@@ -95,7 +96,7 @@ public final class Learner {
   public double measure() {
     targets = tape.targetCount();
     maskSeed += 0x9E3779B97F4A7C15L;
-    network.transpose(parameters, space);
+    team.run(transposePart);
     team.run(passPart);
     team.run(gradientPart);
     team.run(normPart);
@@ -113,6 +114,10 @@ public final class Learner {
   /** The gradient's norm before clipping; NaN before the first measurement. */
   public double gradientNorm() {
     return lastNorm;
+  }
+
+  private void transpose(int part) {
+    network.transpose(parameters, space, part, team.size());
   }
 
   private void pass(int part) {

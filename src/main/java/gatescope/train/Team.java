@@ -10,11 +10,12 @@ import java.util.function.IntConsumer;
  * #close}.
  */
 public final class Team implements AutoCloseable {
-  private static final int SPINS = 20_000;
+  private static final int SPINS = 5_000;
 
   private final Thread[] helpers;
   private final AtomicInteger running = new AtomicInteger();
   private volatile IntConsumer task;
+  private volatile Thread caller;
   private volatile int round;
   private volatile boolean closed;
   private volatile Throwable failure;
@@ -32,9 +33,13 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  /** One worker less than there are cores, so that the window keeps one; at least one. */
+  /**
+   * One worker less than there are cores, so that the window keeps one; at least one. The system
+   * property {@code gatescope.workers} overrides it.
+   */
   public static int defaultSize() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int spare = Runtime.getRuntime().availableProcessors() - 1;
+    return Math.max(1, Integer.getInteger("gatescope.workers", spare));
   }
 
   public int size() {
@@ -50,6 +55,7 @@ public final class Team implements AutoCloseable {
     failure = null;
     if (helpers.length > 0) {
       task = newTask;
+      caller = Thread.currentThread();
       running.set(helpers.length);
       round++;
       for (Thread helper : helpers) {
@@ -59,13 +65,7 @@ public final class Team implements AutoCloseable {
     try {
       newTask.accept(0);
     } finally {
-      for (int spin = 0; running.get() > 0; spin++) {
-        if (spin < SPINS) {
-          Thread.onSpinWait();
-        } else {
-          Thread.yield();
-        }
-      }
+      awaitHelpers();
     }
     if (failure != null) {
       Throwable cause = failure;
@@ -73,6 +73,24 @@ public final class Team implements AutoCloseable {
         throw memory;
       }
       throw new IllegalStateException("a worker failed", cause);
+    }
+  }
+
+  /**
+   * Spins for a while and then sleeps: on a busy machine a spinning thread keeps out the others.
+   */
+  private void awaitHelpers() {
+    boolean interrupted = false;
+    for (int spin = 0; running.get() > 0; spin++) {
+      if (spin < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted(); // or it would never park again
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -95,7 +113,10 @@ public final class Team implements AutoCloseable {
       } catch (Throwable e) {
         failure = e;
       } finally {
-        running.decrementAndGet();
+        Thread waiting = caller;
+        if (running.decrementAndGet() == 0) {
+          LockSupport.unpark(waiting);
+        }
       }
     }
   }

@@ -20,7 +20,11 @@ public final class TrainingRun {
   /** Training symbols per validated symbol: validation costs less than a tenth of the time. */
   private static final int VALIDATION_SPACING = 4;
 
-  private static final int FIRST_VALIDATION_STEP = 20;
+  private static final int MIN_VALIDATION_STEPS = 20;
+
+  /** The first validation waits for so many symbols, by when the kernels are compiled. */
+  private static final int FIRST_VALIDATION_SYMBOLS = 50_000;
+
   private static final int SOUND_COPY_STEPS = 50;
   private static final int DIVERGED_STEPS = 40;
 
@@ -35,6 +39,7 @@ public final class TrainingRun {
   private final double uniformLoss;
   private final long steps;
   private final int validationInterval;
+  private final int firstValidation;
 
   private long step;
   private double learningRate;
@@ -63,8 +68,10 @@ public final class TrainingRun {
     uniformLoss = Math.log(corpus.vocabulary().size());
     steps = (long) stream.batches() * settings.epochs();
     long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
-    validationInterval =
-        (int) Math.max(FIRST_VALIDATION_STEP, spacing / settings.batch().symbols());
+    validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / settings.batch().symbols());
+    firstValidation =
+        Math.max(
+            1, Math.min(validationInterval, FIRST_VALIDATION_SYMBOLS / settings.batch().symbols()));
     schedule = settings.learning().schedule().over(stream.batches(), steps);
     learningRate = settings.learning().rate();
   }
@@ -135,7 +142,7 @@ public final class TrainingRun {
         history.validationStep().size() > 0
             && history.validationStep().get(history.validationStep().size() - 1) == step;
     boolean regular = step > 0 && step % validationInterval == 0;
-    return !already && (step == FIRST_VALIDATION_STEP || regular || isDone());
+    return !already && (step == firstValidation || regular || isDone());
   }
 
   /** Validates, unless cancelled between two batches. */

@@ -212,7 +212,7 @@ public final class TrainingSession implements AutoCloseable {
       } finally {
         lock.unlock();
       }
-      if (wish == Wish.RUN) {
+      if (wish != Wish.STOP) {
         publish(run, Phase.TRAINING, null);
       }
     }

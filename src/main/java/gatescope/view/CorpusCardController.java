@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.text.Notice;
 import gatescope.text.SampleText;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.Messages;
@@ -37,12 +38,21 @@ public final class CorpusCardController extends Controller {
               }
             });
     corpus.loadedProperty().addListener(change -> showLoaded());
-    corpus.problemProperty().addListener(change -> samples.setValue(corpus.sampleProperty().get()));
+    // A refusal would answer in the middle of a choice, which a list does not bear.
+    samples.disableProperty().bind(model().run().activeProperty());
+    corpus.problemProperty().addListener((property, before, now) -> takeBack(now));
     loading.visibleProperty().bind(corpus.loadingProperty());
     loading.managedProperty().bind(corpus.loadingProperty());
     Notices.show(facts, messages.bind(model().run().corpusFactsProperty()));
     Notices.show(problem, messages.bind(corpus.problemProperty()));
     showLoaded();
+  }
+
+  /** What could not be opened is not what the box shows. */
+  private void takeBack(Notice problem) {
+    if (problem != null) {
+      samples.setValue(model().corpus().sampleProperty().get());
+    }
   }
 
   private void showLoaded() {

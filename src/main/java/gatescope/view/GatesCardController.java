@@ -3,17 +3,21 @@ package gatescope.view;
 import gatescope.view.chart.GateScore;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -31,6 +35,7 @@ public final class GatesCardController extends Controller {
   @FXML private ComboBox<String> order;
   @FXML private Label notice;
   @FXML private GateScore score;
+  private final Map<Page, String> chosen = new EnumMap<>(Page.class);
   private List<String> offered = List.of();
 
   GatesCardController(WorkbenchModel model) {
@@ -75,6 +80,7 @@ public final class GatesCardController extends Controller {
         .accessibleTextProperty()
         .bind(Bindings.concat(Bindings.valueAt(messages.words(), "gatesOverTime")));
     messages.localeProperty().addListener(change -> nameChoices());
+    model().pageProperty().addListener(change -> chooseForPage());
     offer(List.of("f", "i", "g", "c", "o", "h"));
   }
 
@@ -107,20 +113,35 @@ public final class GatesCardController extends Controller {
       button.setToggleGroup(group);
       button.setOnAction(
           click -> {
-            group.selectToggle(button);
-            score.setShownStave(key.equals(ALL) ? null : key);
+            chosen.put(model().pageProperty().get(), key);
+            choose(key);
           });
       choices.getChildren().add(button);
-      if (key.equals(FIRST_CHOICE) || group.getSelectedToggle() == null) {
-        button.fire();
-      }
     }
     nameChoices();
+    chooseForPage();
+  }
+
+  /** Every page remembers its gate; the lab, which has room, begins with all of them. */
+  private void chooseForPage() {
+    Page page = model().pageProperty().get();
+    String first = page == Page.GATES ? ALL : FIRST_CHOICE;
+    String key = chosen.getOrDefault(page, first);
+    choose(offered.contains(key) || key.equals(ALL) ? key : offered.get(0));
+  }
+
+  private void choose(String key) {
+    for (Toggle toggle : group.getToggles()) {
+      if (toggle.getUserData().equals(key)) {
+        group.selectToggle(toggle);
+      }
+    }
+    score.setShownStave(key.equals(ALL) ? null : key);
   }
 
   private void nameChoices() {
     Messages messages = model().messages();
-    for (var toggle : group.getToggles()) {
+    for (Toggle toggle : group.getToggles()) {
       ToggleButton button = (ToggleButton) toggle;
       button.setText(messages.text("chip_" + button.getUserData()));
       button.setAccessibleText(messages.text("chipTip_" + button.getUserData()));

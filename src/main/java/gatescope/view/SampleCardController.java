@@ -29,6 +29,7 @@ public final class SampleCardController extends Controller {
   @FXML private Label entropy;
   @FXML private Label choices;
   private boolean following;
+  private String written;
 
   SampleCardController(WorkbenchModel model) {
     super(model);
@@ -74,14 +75,16 @@ public final class SampleCardController extends Controller {
       slider.setValue(TemperatureScale.position(temperature));
     }
     following = false;
-    value.setText(
-        Double.isInfinite(temperature) ? "∞" : String.format(Locale.ROOT, "%.2f", temperature));
+    written =
+        Double.isInfinite(temperature) ? "∞" : String.format(Locale.ROOT, "%.2f", temperature);
+    value.setText(written);
     value.pseudoClassStateChanged(WRONG, false);
     nameTemperature();
   }
 
   private void typedOnLeaving(boolean focused) {
-    if (!focused) {
+    // What stands there unchanged is rounded: reading it would change the temperature.
+    if (!focused && !value.getText().equals(written)) {
       typed();
     }
   }

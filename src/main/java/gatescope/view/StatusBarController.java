@@ -4,10 +4,12 @@ import gatescope.text.Notice;
 import gatescope.workbench.Messages;
 import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 
 /** The line at the bottom: phase, speed, norm, accuracy, workers, memory, file. */
@@ -42,6 +44,11 @@ public final class StatusBarController extends Controller {
     Notices.show(norm, messages.bind(run.gradientNormProperty()));
     Notices.show(accuracy, messages.bind(run.accuracyProperty()));
     Notices.show(workers, messages.bind(run.workersProperty()));
+    if (model().training().hasSlowKernels()) {
+      Tooltip remedy = Tips.create();
+      remedy.textProperty().bind(Bindings.valueAt(messages.words(), "statusSlowKernels"));
+      workers.setTooltip(remedy);
+    }
     Notices.show(file, messages.bind(run.corpusNameProperty()));
     model()
         .tickProperty()

@@ -46,6 +46,15 @@ public final class TopBarController extends Controller {
     step.textProperty().bind(messages.bind(run.stepProperty()));
     left.textProperty().bind(messages.bind(run.leftProperty()));
     bar.progressProperty().bind(run.fractionProperty());
+    model()
+        .corpus()
+        .corpusProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before == null) {
+                train.requestFocus();
+              }
+            });
     model().darkProperty().addListener(change -> showThemeIcon());
     showThemeIcon();
   }

@@ -96,11 +96,14 @@ public final class GateScoreViewModel {
       clear();
       return;
     }
-    symbols = known.stream().map(Prompt.Symbol::text).toList();
+    List<String> read = known.stream().map(Prompt.Symbol::text).toList();
+    boolean sameText = read.equals(symbols);
+    symbols = read;
     layer.set(Math.min(layer.get(), result.shape().layers() - 1));
     trace.set(result);
-    // Rows that jump cannot be followed: sort again only when training has doubled.
-    if (rows.size() != result.units() || step >= 2 * sortedAtStep || step < sortedAtStep) {
+    // Rows that jump cannot be followed: sort again only for another text or twice the training.
+    boolean sorted = rows.size() == result.units() && sameText;
+    if (!sorted || step >= 2 * sortedAtStep || step < sortedAtStep) {
       sortedAtStep = Math.max(1, step);
       rows = order.get().of(result, layer.get());
     }

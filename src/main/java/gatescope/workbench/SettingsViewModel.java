@@ -58,6 +58,8 @@ public final class SettingsViewModel {
           clip,
           epochs,
           seed);
+  private Preset chosen;
+  private String suggestedEpochs;
   private final ReadOnlyObjectProperty<Corpus> corpus;
   private final ReadOnlyObjectWrapper<Notice> size = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
@@ -69,7 +71,7 @@ public final class SettingsViewModel {
     }
     cellName.addListener(change -> update());
     embedded.addListener(change -> update());
-    corpus.addListener(change -> update());
+    corpus.addListener(change -> fitEpochs());
     apply(Preset.CLASS);
   }
 
@@ -81,7 +83,17 @@ public final class SettingsViewModel {
     steps.set(preset.steps);
     learningRate.set(preset.learningRate);
     dropout.set(preset.dropout);
-    epochs.set(preset.epochs);
+    chosen = preset;
+    suggestedEpochs = epochs.textProperty().get();
+    fitEpochs();
+  }
+
+  /** A text of another length is read more or less often, unless the user has set how often. */
+  private void fitEpochs() {
+    if (corpus.get() != null && epochs.textProperty().get().equals(suggestedEpochs)) {
+      epochs.set(chosen.epochs(corpus.get().trainSize()));
+      suggestedEpochs = epochs.textProperty().get();
+    }
     update();
   }
 
@@ -103,7 +115,8 @@ public final class SettingsViewModel {
   }
 
   private Notice sizeNotice() {
-    boolean countable = layers.isValid() && units.isValid() && embedding.isValid();
+    boolean countable =
+        layers.isValid() && units.isValid() && (!embedded.get() || embedding.isValid());
     if (corpus.get() == null || !countable || !lanes.isValid() || !steps.isValid()) {
       return null;
     }

@@ -211,6 +211,11 @@ public final class TrainingViewModel implements AutoCloseable {
     return session == null ? Team.defaultSize() : session.latest().workers();
   }
 
+  /** Whether the portable kernels compute where SIMD would be many times faster. */
+  public boolean hasSlowKernels() {
+    return kernels == Kernels.portable();
+  }
+
   /** Which kernels compute. */
   public String kernelsName() {
     return kernels.name();

@@ -1,6 +1,10 @@
 package gatescope.workbench;
 
 import gatescope.math.Kernels;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -65,6 +69,25 @@ public final class WorkbenchModel implements AutoCloseable {
   /** What the bars and cards say about the run. */
   public RunState run() {
     return run;
+  }
+
+  /** Notes that this machine cannot show Chinese, and says so as soon as there is any to show. */
+  public void lacksChineseFont() {
+    InvalidationListener check = change -> warnOfMissingFont();
+    messages.localeProperty().addListener(check);
+    corpus.corpusProperty().addListener(check);
+    warnOfMissingFont();
+  }
+
+  private void warnOfMissingFont() {
+    Corpus text = corpus.corpusProperty().get();
+    boolean chineseText =
+        text != null
+            && text.vocabulary().symbols().stream()
+                .anyMatch(symbol -> Character.isIdeographic(symbol.codePointAt(0)));
+    if (chineseText || messages.locale().equals(Locale.SIMPLIFIED_CHINESE)) {
+      training.report(Notice.of("fontMissing"));
+    }
   }
 
   public Messages messages() {

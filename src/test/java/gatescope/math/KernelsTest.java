@@ -74,6 +74,24 @@ class KernelsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("kernelsAndSizes")
+  void sumRowsAddAddsRowsInOrder(Kernels kernels, int n) {
+    for (int rows : SIZES) {
+      FMatrixRMaj x = random(rows + 1, n, 1);
+      FMatrixRMaj sums = random(1, n, 2);
+      float[] expected = sums.data.clone();
+      int first = n / 3;
+      for (int r = 0; r < rows; r++) {
+        for (int j = first; j < n; j++) {
+          expected[j] += x.get(r, j);
+        }
+      }
+      kernels.sumRowsAdd(x, rows, sums, first, n - first);
+      assertArrayEquals(expected, sums.data, () -> kernels.name());
+    }
+  }
+
   @Test
   void simdProductsAreFusedSumsInOrder() {
     Kernels simd = Kernels.best();

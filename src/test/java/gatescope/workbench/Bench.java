@@ -13,6 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A workbench without a window, with settings for runs that end in a moment. */
 public final class Bench implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final long FRAME_NANOS = 250_000_000;
 
   private final WorkbenchModel model;
   private long now = 1;
@@ -81,9 +82,9 @@ public final class Bench implements AutoCloseable {
     }
   }
 
-  /** One frame of a sixtieth of a second. */
+  /** One frame, a quarter of a second after the last. */
   public void frame() {
-    now += 16_666_667;
+    now += FRAME_NANOS;
     model.pulse(now);
   }
 

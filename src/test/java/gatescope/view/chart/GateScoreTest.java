@@ -74,17 +74,18 @@ class GateScoreTest {
   @Test
   void saysHowManyUnitsFitAndRevealsTheSelectedOne(FxRobot robot) {
     robot.interact(() -> score.setData(DemoData.score("a text", 512)));
-    WaitForAsyncUtils.waitForFxEvents();
+    paint(robot);
     int shown = score.shownUnitsProperty().get();
     assertTrue(shown > 50 && shown < 512, "shown " + shown);
     robot.interact(() -> score.select(511, 0));
-    WaitForAsyncUtils.waitForFxEvents();
+    paint(robot);
     clickAt(robot, 9, layout(512).heatTop(0) + 1);
     assertEquals(512 - shown, score.getSelectedUnit(), "the last unit is at the bottom");
   }
 
   @Test
   void theReadOutGivesExactValuesWhileThePointerIsInside(FxRobot robot) {
+    paint(robot);
     robot.moveTo(score.localToScreen(18 * 2 + 9, layout(16).heatTop(0) + ROW_HEIGHT / 2.0));
     WaitForAsyncUtils.waitForFxEvents();
     Label card = (Label) score.lookup(".read-out");
@@ -102,8 +103,13 @@ class GateScoreTest {
     return ScoreLayout.of(score.getHeight(), em, 1, units, true);
   }
 
+  /** Paints now what would be painted at the next pulse. */
+  private void paint(FxRobot robot) {
+    robot.interact(score::layout);
+  }
+
   private void clickAt(FxRobot robot, double x, double y) {
-    WaitForAsyncUtils.waitForFxEvents();
+    paint(robot);
     robot.clickOn(score.localToScreen(x, y));
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -1,0 +1,387 @@
+package gatescope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatescope.math.Kernels;
+import gatescope.sample.Distribution;
+import gatescope.sample.Logits;
+import gatescope.sample.Prompt;
+import gatescope.sample.Sampler;
+import gatescope.train.ParameterSnapshot;
+import gatescope.train.Phase;
+import gatescope.view.chart.GateScore;
+import gatescope.view.chart.SymbolBars;
+import gatescope.workbench.Page;
+import gatescope.workbench.SamplingViewModel;
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.Stave;
+import gatescope.workbench.SymbolBar;
+import gatescope.workbench.WorkbenchModel;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, used as a person would. */
+class WorkbenchTest {
+  private static final int PATIENCE_SECONDS = 60;
+  private static final PictureSize SIZE = new PictureSize(1440, 900);
+
+  @TempDir private Path folder;
+  private final FxRobot robot = new FxRobot();
+  private WorkbenchApplication application;
+  private WorkbenchModel model;
+  private boolean open;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
+    WorkbenchApplication.configure(
+        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, 0));
+    application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
+    open = true;
+    model = application.model();
+    until(() -> model.corpus().loadedProperty().get() != null);
+  }
+
+  @AfterEach
+  void closeIfOpen() throws TimeoutException {
+    robot.release(new KeyCode[0]);
+    if (open) {
+      close();
+    }
+  }
+
+  private void close() throws TimeoutException {
+    open = false;
+    FxToolkit.cleanupApplication(application);
+    FxToolkit.cleanupStages();
+    robot.interact(() -> Application.setUserAgentStylesheet(null)); // the theme of other tests
+  }
+
+  /** Asks on the FX thread. */
+  private static <T> T fx(Callable<T> question) {
+    try {
+      return WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(question));
+    } catch (TimeoutException e) {
+      throw new AssertionError("the FX thread does not answer", e);
+    }
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("not so after " + PATIENCE_SECONDS + " s", e);
+    }
+  }
+
+  private <T extends Node> T node(String id, Class<T> type) {
+    return robot.lookup(id).queryAs(type);
+  }
+
+  private String text(String id) {
+    return fx(() -> node(id, Labeled.class).getText());
+  }
+
+  /** Replaces what stands in a field. */
+  private void type(String id, String text) {
+    robot.interact(() -> node(id, Node.class).requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A).write(text, 0);
+    assertEquals(text, fx(() -> node(id, TextField.class).getText()));
+  }
+
+  private void pick(String title) {
+    robot.clickOn("#samples").clickOn(title);
+    until(
+        () -> {
+          var sample = model.corpus().sampleProperty().get();
+          return sample != null && sample.titleEn().equals(title);
+        });
+  }
+
+  /** A small network that learns for as long as it is let. */
+  private void train() {
+    type("#units", "8");
+    type("#epochs", "1000000");
+    robot.clickOn("#train");
+    until(() -> model.training().trainCurveProperty().get().size() > 0);
+  }
+
+  private void untilPhase(Phase phase) {
+    until(() -> model.training().phaseProperty().get() == phase);
+  }
+
+  @Test
+  void learnsASampleAndShowsIt() {
+    pick("Counting");
+    assertEquals("Train", text("#train"));
+    train();
+    untilPhase(Phase.TRAINING);
+    assertEquals("Pause", text("#train"));
+    assertTrue(fx(() -> node("#units", TextField.class).isDisabled()));
+    assertTrue(fx(() -> node("#samples", Node.class).isDisabled()));
+    assertFalse(fx(() -> node("#learningRate", TextField.class).isDisabled()));
+
+    int points = fx(() -> model.training().trainCurveProperty().get().size());
+    until(() -> model.training().trainCurveProperty().get().size() > points);
+    until(() -> node("#score", GateScore.class).getData() != null);
+    List<Float> before = fx(this::shownGates);
+    until(() -> !shownGates().equals(before));
+
+    robot.clickOn("#train");
+    untilPhase(Phase.PAUSED);
+    assertEquals("Resume", text("#train"));
+    int rest = fx(() -> model.training().trainCurveProperty().get().size());
+    until(this::showsTheNewestParameters);
+    assertEquals(rest, fx(() -> model.training().trainCurveProperty().get().size()));
+
+    robot.clickOn("#train");
+    until(() -> model.training().trainCurveProperty().get().size() > rest);
+    robot.clickOn("#stop");
+    untilPhase(Phase.STOPPED);
+    assertEquals("Train", text("#train"));
+    assertTrue(fx(() -> node("#stop", Button.class).isDisabled()));
+    assertFalse(fx(() -> node("#units", TextField.class).isDisabled()));
+  }
+
+  /** Every number of the gate score, in its order. */
+  private List<Float> shownGates() {
+    ScoreData data = node("#score", GateScore.class).getData();
+    List<Float> values = new ArrayList<>();
+    for (Stave stave : data.staves()) {
+      for (int unit = 0; unit < data.units(); unit++) {
+        for (int step = 0; step < data.steps(); step++) {
+          values.add(stave.at(unit, step));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Whether the bars are those of the newest parameters, computed here once more. */
+  private boolean showsTheNewestParameters() {
+    ParameterSnapshot newest = model.training().parametersProperty().get();
+    SamplingViewModel sampling = model.sampling();
+    var vocabulary = model.training().trainedCorpusProperty().get().vocabulary();
+    Sampler sampler = new Sampler(newest.parameters(), Kernels.best());
+    Logits last = null;
+    for (int id : Prompt.of(sampling.seedProperty().get(), vocabulary).ids()) {
+      last = sampler.read(id);
+    }
+    double temperature = sampling.temperatureProperty().get();
+    SamplingViewModel.Shown shown = sampling.shownProperty().get();
+    return shown != null && shown.entropy() == Distribution.of(last, temperature).entropy();
+  }
+
+  @Test
+  void theTemperatureMovesTheBarsWithoutAForwardPass() {
+    pick("Counting");
+    train();
+    robot.push(KeyCode.F5);
+    untilPhase(Phase.PAUSED);
+    until(this::showsTheNewestParameters);
+    long passes = fx(() -> model.sampling().passesProperty().get());
+    List<SymbolBar> first = fx(this::bars);
+    double temperature = fx(() -> model.sampling().temperatureProperty().get());
+    Slider slider = node("#slider", Slider.class);
+
+    robot.drag(robot.from(slider).lookup(".thumb").<Node>query()).dropBy(40, 0);
+    List<SymbolBar> hotter = fx(this::bars);
+    assertTrue(fx(() -> model.sampling().temperatureProperty().get()) > temperature);
+    assertNotEquals(first, hotter);
+
+    robot.interact(slider::requestFocus);
+    robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
+    assertNotEquals(hotter, fx(this::bars));
+    robot.push(KeyCode.HOME);
+    assertEquals(0.0, fx(() -> model.sampling().temperatureProperty().get()));
+    assertEquals(1.0, fx(this::bars).get(0).p());
+    assertEquals("greedy", text("#special"));
+    assertTrue(fx(this::showsTheNewestParameters));
+    assertEquals(passes, fx(() -> model.sampling().passesProperty().get()));
+  }
+
+  private List<SymbolBar> bars() {
+    List<SymbolBar> bars = node("#bars", SymbolBars.class).barsProperty().get();
+    assertFalse(bars.isEmpty(), "no bars");
+    return bars;
+  }
+
+  /**
+   * What is typed holds to the last digit; what is no temperature is marked and changes nothing.
+   */
+  @Test
+  void temperaturesMayBeTyped() {
+    type("#value", "0.125");
+    robot.push(KeyCode.ENTER);
+    assertEquals(0.125, fx(() -> model.sampling().temperatureProperty().get()));
+    robot.interact(() -> node("#probe", Node.class).requestFocus());
+    assertEquals(0.125, fx(() -> model.sampling().temperatureProperty().get()), "rounded");
+    for (String wrong : List.of("-1", "abc")) {
+      type("#value", wrong);
+      robot.push(KeyCode.ENTER);
+      assertEquals(0.125, fx(() -> model.sampling().temperatureProperty().get()), wrong);
+      assertTrue(fx(() -> isMarked("#value")), wrong);
+      assertFalse(fx(() -> node("#value", TextField.class).getTooltip().getText()).isBlank());
+    }
+    type("#value", "2");
+    robot.push(KeyCode.ENTER);
+    assertEquals(2.0, fx(() -> model.sampling().temperatureProperty().get()));
+    assertFalse(fx(() -> isMarked("#value")));
+  }
+
+  private boolean isMarked(String id) {
+    return node(id, Node.class).getPseudoClassStates().stream()
+        .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
+  }
+
+  @Test
+  void aWrongSizeDisablesTrainAndSaysWhy() {
+    for (String wrong : List.of("0", "many")) {
+      type("#units", wrong);
+      assertTrue(fx(() -> node("#train", Button.class).isDisabled()), wrong);
+      assertTrue(fx(() -> isMarked("#units")), wrong);
+      assertTrue(isSaid("Units: type a whole number from 1 to 4096."), wrong);
+    }
+    type("#units", "8");
+    assertFalse(fx(() -> node("#train", Button.class).isDisabled()));
+    assertFalse(fx(() -> isMarked("#units")));
+    assertFalse(isSaid("Units: type a whole number from 1 to 4096."));
+  }
+
+  private boolean isSaid(String sentence) {
+    return fx(
+        () ->
+            robot
+                .lookup(
+                    (Node node) ->
+                        node instanceof Labeled label
+                            && sentence.equals(label.getText())
+                            && label.isVisible())
+                .tryQuery()
+                .isPresent());
+  }
+
+  @Test
+  void opensWhatIsDropped() throws IOException {
+    Path text = Files.writeString(folder.resolve("mine.txt"), "To be or not to be. ".repeat(20));
+    Node zone = node("#dropZone", Node.class);
+    DragEvent dropped = fx(() -> Drops.drop(zone, List.of(text.toFile())));
+    assertEquals(DragEvent.DRAG_DROPPED, dropped.getEventType());
+    assertTrue(dropped.isDropCompleted());
+    until(() -> model.corpus().corpusProperty().get().name().equals("mine.txt"));
+    assertTrue(isSaid("mine.txt"));
+    assertEquals("To be or n", fx(() -> model.sampling().seedProperty().get()));
+
+    fx(() -> Drops.drop(zone, List.of(folder.toFile())));
+    until(() -> model.corpus().problemProperty().get() != null);
+    String refusal = fx(() -> model.messages().text(model.corpus().problemProperty().get()));
+    assertTrue(isSaid(refusal), refusal);
+    assertEquals("mine.txt", fx(() -> model.corpus().corpusProperty().get().name()));
+
+    DragEvent nothing = fx(() -> Drops.drop(zone, List.of()));
+    assertEquals(DragEvent.DRAG_OVER, nothing.getEventType(), "nothing was accepted");
+    pick("Counting");
+    assertFalse(isSaid(refusal));
+  }
+
+  @Test
+  void speaksTheOtherLanguageAndWearsTheOtherTheme() {
+    List<String> english = fx(this::words);
+    robot.clickOn("#language");
+    List<String> chinese = fx(this::words);
+    assertEquals("开始训练", text("#train"));
+    for (String word : chinese) {
+      assertTrue(word.codePoints().anyMatch(Character::isIdeographic), word);
+    }
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertEquals(english, fx(this::words));
+
+    String light = Application.getUserAgentStylesheet();
+    assertFalse(fx(this::rootHasDarkStyle));
+    robot.clickOn("#theme");
+    assertTrue(fx(this::rootHasDarkStyle));
+    assertNotEquals(light, Application.getUserAgentStylesheet());
+    robot.clickOn("#theme");
+    assertEquals(light, Application.getUserAgentStylesheet());
+  }
+
+  private boolean rootHasDarkStyle() {
+    return node("#train", Node.class).getScene().getRoot().getStyleClass().contains("gs-dark");
+  }
+
+  /** The words of the parts that change by themselves, not through a view file. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (String id : List.of("#train", "#stop", "#open", "#phase", "#entropy", "#subtitle")) {
+      words.add(node(id, Labeled.class).getText());
+    }
+    robot
+        .lookup(".chip-button")
+        .queryAllAs(ToggleButton.class)
+        .forEach(chip -> words.add(chip.getText()));
+    assertTrue(words.size() > 10, words + "");
+    return words;
+  }
+
+  /** Some bindings are weak: what they need must be held by somebody. */
+  @Test
+  void choicesStillCountAfterTheRubbishIsCollected() {
+    WeakReference<Object> rubbish = new WeakReference<>(new Object());
+    until(
+        () -> {
+          System.gc();
+          return rubbish.get() == null;
+        });
+    robot.clickOn("#input").clickOn("embedding");
+    assertTrue(fx(() -> model.settings().embeddedProperty().get()));
+    assertTrue(fx(() -> node("#embedding", Node.class).isVisible()));
+  }
+
+  @Test
+  void closingEndsEveryThread() throws TimeoutException {
+    train();
+    assertTrue(threads().contains("gatescope-trainer"), threads() + "");
+    close();
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> threads().isEmpty());
+    assertNotNull(model.training().snapshotProperty().get());
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(Thread::isAlive)
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("gatescope-"))
+        .toList();
+  }
+}
