@@ -44,8 +44,11 @@ class NightlyTest {
   /** How far two right programs with different random numbers may differ. */
   private static final double TOLERANCE = 0.03;
 
-  /** Twice the standard deviation between seeds, which was 0.03 over four seeds of 1×64. */
-  private static final double ADAM_TOLERANCE = 0.06;
+  /**
+   * Wider for Adam, whose figures came without their starting values: four seeds of 1×64 spread by
+   * a standard deviation of 0.03, and 2×128 does better than its figure by up to 0.06 from two.
+   */
+  private static final double ADAM_TOLERANCE = 0.08;
 
   private static final String TIME_MACHINE = "timemachine.txt";
   private static final int GAP = 100;
