@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 public final class GatesCardController extends Controller {
   private static final String ALL = "all";
   private static final String FIRST_CHOICE = "f";
+  private static final String MEMORY = "c";
 
   private final ToggleGroup group = new ToggleGroup();
   @FXML private Label subtitle;
@@ -159,6 +160,7 @@ public final class GatesCardController extends Controller {
   private void pointAt(int unit) {
     ScoreData data = model().gates().scoreProperty().get();
     if (unit >= 0 && data != null && unit < data.units()) {
+      choose(offered.contains(MEMORY) ? MEMORY : offered.get(offered.size() - 1));
       int step = Math.max(0, score.selectedStepProperty().get());
       score.select(unit, Math.min(step, data.steps() - 1));
       score.requestFocus();
