@@ -14,7 +14,6 @@ import javafx.collections.ObservableList;
  * What just happened, in sentences: the steps of a run that are worth pointing at. Newest first.
  */
 public final class EventLog {
-  private static final int MAX_EVENTS = 12;
   private static final double FOLLOWS = 0.95;
   private static final int MIN_STEPS_TO_CLAIM = 50;
 
@@ -114,14 +113,13 @@ public final class EventLog {
     return snapshot == null ? 0 : snapshot.progress().step();
   }
 
+  /** Adds a sentence; one of the same kind is news no more. */
   private void add(Event event) {
+    events.removeIf(old -> old.notice().key().equals(event.notice().key()));
     events.add(0, event);
-    if (events.size() > MAX_EVENTS) {
-      events.remove(MAX_EVENTS);
-    }
   }
 
-  /** Newest first, at most a dozen. */
+  /** Newest first, one of a kind. */
   public ObservableList<Event> events() {
     return events;
   }
