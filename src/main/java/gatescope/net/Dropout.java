@@ -15,16 +15,9 @@ final class Dropout {
     float kept = (float) (1 / (1 - p));
     long threshold = (long) (p * (1L << 53));
     // Mixed once by itself: the seeds of successive steps are as far apart as successive elements.
-    long start = mix(seed);
+    long start = SplitMix.mix(seed);
     for (int j = row * mask.numCols; j < (row + rows) * mask.numCols; j++) {
-      mask.data[j] = mix(start + j * 0x9E3779B97F4A7C15L) >>> 11 < threshold ? 0f : kept;
+      mask.data[j] = SplitMix.mix(start + j * 0x9E3779B97F4A7C15L) >>> 11 < threshold ? 0f : kept;
     }
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mix(long z) {
-    long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-    return x ^ (x >>> 31);
   }
 }

@@ -1,5 +1,7 @@
 package gatescope.sample;
 
+import gatescope.net.SplitMix;
+
 /**
  * An endless stream of uniform numbers that can be read anywhere: roll k of dice n is the same on
  * every machine, so texts at several temperatures can share their luck.
@@ -12,13 +14,7 @@ public record Dice(long number) {
   /** Returns roll {@code index}, in [0, 1). */
   public double roll(long index) {
     long z = (number + 1) * 0xD1B54A32D192ED03L + (index + 1) * 0x9E3779B97F4A7C15L;
-    // SplitMix64's finaliser (Steele, Lea and Flood 2014), twice because both inputs are small.
-    return (mix(mix(z)) >>> 11) * UNIT;
-  }
-
-  private static long mix(long z) {
-    long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-    return x ^ (x >>> 31);
+    // Twice, because both inputs are small.
+    return (SplitMix.mix(SplitMix.mix(z)) >>> 11) * UNIT;
   }
 }
