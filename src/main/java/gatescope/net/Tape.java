@@ -128,11 +128,16 @@ public final class Tape {
 
   /** Starts from a given state. */
   public void setState(State state) {
+    setState(-1, state);
+  }
+
+  /** Overwrites the state after step t, undoing {@link #getState}. */
+  public void setState(int t, State state) {
     int block = lanes * shape.hidden();
     for (int k = 0; k < layers.size(); k++) {
-      System.arraycopy(state.h(k).data, 0, layers.get(k).h().data, 0, block);
+      System.arraycopy(state.h(k).data, 0, layers.get(k).h().data, (t + 1) * block, block);
       if (state.hasMemory()) {
-        System.arraycopy(state.c(k).data, 0, layers.get(k).c().data, 0, block);
+        System.arraycopy(state.c(k).data, 0, layers.get(k).c().data, (t + 1) * block, block);
       }
     }
   }

@@ -3,6 +3,7 @@ package gatescope.train;
 import gatescope.math.Updates;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
+import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -33,6 +34,22 @@ final class Adam extends ElementwiseOptimizer {
   public void beginStep() {
     power1 *= BETA1;
     power2 *= BETA2;
+  }
+
+  @Override
+  Map<String, Parameters> moments() {
+    return Map.of("first", first, "second", second);
+  }
+
+  @Override
+  Map<String, Double> scalars() {
+    return Map.of("power1", power1, "power2", power2);
+  }
+
+  @Override
+  void setScalars(Map<String, Double> scalars) {
+    power1 = scalars.get("power1");
+    power2 = scalars.get("power2");
   }
 
   @Override

@@ -38,6 +38,11 @@ final class BatchStream {
     position = 0;
   }
 
+  /** Goes to where it is after so many batches of a reading. */
+  void skipTo(int batch) {
+    position = batch * steps;
+  }
+
   /**
    * Sets the inputs and targets of the next batch; past the end of a lane there is no target. The
    * first batch after {@link #rewind} clears the state, every other carries it.

@@ -27,6 +27,25 @@ public final class GrowingSeries {
     size = index + 1;
   }
 
+  void addAll(double[] values) {
+    for (double value : values) {
+      append(value);
+    }
+  }
+
+  void addAll(GrowingSeries other) {
+    addAll(other.toArray());
+  }
+
+  /** The numbers published so far. */
+  public double[] toArray() {
+    double[] values = new double[size];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = get(k);
+    }
+    return values;
+  }
+
   public int size() {
     return size;
   }

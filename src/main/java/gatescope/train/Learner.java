@@ -6,6 +6,7 @@ import gatescope.net.Lanes;
 import gatescope.net.Loss;
 import gatescope.net.Network;
 import gatescope.net.Parameters;
+import gatescope.net.State;
 import gatescope.net.Tape;
 import java.util.function.IntConsumer;
 
@@ -109,6 +110,22 @@ public final class Learner {
     scale = clipping.scale(lastNorm, clip);
     optimizer.beginStep();
     team.run(updatePart);
+  }
+
+  /** A copy of everything that the next step depends on. */
+  LearnerState state() {
+    State carried = new State(parameters.shape(), tape.lanes());
+    tape.getState(tape.steps() - 1, carried);
+    return new LearnerState(parameters.copy(), optimizer.state(), carried, maskSeed, lastNorm);
+  }
+
+  /** Goes on where a learner of the same settings was. */
+  void restore(LearnerState state) {
+    parameters.copyFrom(state.parameters());
+    optimizer.restore(state.optimizer());
+    tape.setState(tape.steps() - 1, state.carried());
+    maskSeed = state.maskSeed();
+    lastNorm = state.gradientNorm();
   }
 
   /** The gradient's norm before clipping; NaN before the first measurement. */

@@ -20,6 +20,37 @@ public final class LossHistory {
     validationLoss.append(loss);
   }
 
+  /** The same points, to which nobody will append. */
+  LossHistory copy() {
+    LossHistory copy = new LossHistory();
+    copy.addAll(this);
+    return copy;
+  }
+
+  /** Appends the points of another history. */
+  void addAll(LossHistory other) {
+    gradientNorm.addAll(other.gradientNorm);
+    trainLoss.addAll(other.trainLoss);
+    validationStep.addAll(other.validationStep);
+    validationLoss.addAll(other.validationLoss);
+  }
+
+  /**
+   * A history of points that were kept elsewhere.
+   *
+   * @param gradientNorm as many as losses
+   * @param validationLoss as many as steps
+   */
+  public static LossHistory of(
+      double[] trainLoss, double[] gradientNorm, double[] validationStep, double[] validationLoss) {
+    LossHistory history = new LossHistory();
+    history.gradientNorm.addAll(gradientNorm);
+    history.trainLoss.addAll(trainLoss);
+    history.validationStep.addAll(validationStep);
+    history.validationLoss.addAll(validationLoss);
+    return history;
+  }
+
   /** Nats; index k is the loss before step k + 1 moved the weights. */
   public GrowingSeries trainLoss() {
     return trainLoss;

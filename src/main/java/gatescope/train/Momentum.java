@@ -3,6 +3,7 @@ package gatescope.train;
 import gatescope.math.Updates;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
+import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -16,6 +17,11 @@ final class Momentum extends ElementwiseOptimizer {
 
   Momentum(NetworkShape shape) {
     velocity = new Parameters(shape);
+  }
+
+  @Override
+  Map<String, Parameters> moments() {
+    return Map.of("velocity", velocity);
   }
 
   @Override

@@ -17,4 +17,14 @@ public interface Optimizer {
    */
   void update(
       Parameters parameters, Parameters gradient, float scale, double rate, int part, int parts);
+
+  /** A copy of what it remembers of the steps so far. */
+  OptimizerState state();
+
+  /**
+   * Remembers what another of the same kind and shape did.
+   *
+   * @throws IllegalArgumentException if the state is that of another kind
+   */
+  void restore(OptimizerState state);
 }

@@ -3,6 +3,7 @@ package gatescope.train;
 import gatescope.math.Updates;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
+import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -17,6 +18,11 @@ final class RmsProp extends ElementwiseOptimizer {
 
   RmsProp(NetworkShape shape) {
     squares = new Parameters(shape);
+  }
+
+  @Override
+  Map<String, Parameters> moments() {
+    return Map.of("squares", squares);
   }
 
   @Override

@@ -76,6 +76,34 @@ public final class TrainingRun {
     learningRate = settings.learning().rate();
   }
 
+  /** A copy of everything that the rest of the run depends on. */
+  public TrainingState state() {
+    return new TrainingState(
+        settings,
+        new TrainingState.Position(step, learningRate, strayedSteps),
+        figures(),
+        learner.state(),
+        sound.copy(),
+        history.copy());
+  }
+
+  /**
+   * Goes on where a run of the same corpus and settings was; before the first step, with an empty
+   * history.
+   */
+  public void restore(TrainingState state) {
+    step = state.position().step();
+    learningRate = state.position().learningRate();
+    strayedSteps = state.position().strayedSteps();
+    trainLoss = state.figures().trainLoss();
+    validation = state.figures().validation();
+    bestValidationLoss = state.figures().bestValidationLoss();
+    learner.restore(state.learner());
+    sound.copyFrom(state.sound());
+    history.addAll(state.history());
+    stream.skipTo((int) (step % stream.batches()));
+  }
+
   /** Changes the learning rate that the schedule starts from. */
   public void setLearningRate(double rate) {
     learningRate = rate;

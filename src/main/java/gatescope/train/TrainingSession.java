@@ -7,6 +7,7 @@ import gatescope.text.NoticeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
@@ -42,6 +43,9 @@ public final class TrainingSession implements AutoCloseable {
   private volatile boolean parametersWanted;
   private volatile TrainingSnapshot latest;
   private volatile ParameterSnapshot parameters;
+  private final TrainingState start; // or null
+  private volatile CompletableFuture<TrainingState> stateWanted; // written under the lock
+  private TrainingState lastState; // under the lock; null until the run is over
   private long publishedAt = System.nanoTime() - PUBLISH_NANOS;
   private long copiedAt = System.nanoTime() - COPY_NANOS;
 
@@ -50,11 +54,27 @@ public final class TrainingSession implements AutoCloseable {
    * @param workers threads that compute
    */
   public TrainingSession(Corpus corpus, TrainingSettings settings, Kernels kernels, int workers) {
+    this(corpus, settings, null, kernels, workers);
+  }
+
+  /**
+   * A session that goes on where a run was.
+   *
+   * @param start state of a run on the same corpus
+   */
+  public static TrainingSession resumed(
+      Corpus corpus, TrainingState start, Kernels kernels, int workers) {
+    return new TrainingSession(corpus, start.settings(), start, kernels, workers);
+  }
+
+  private TrainingSession(
+      Corpus corpus, TrainingSettings settings, TrainingState start, Kernels kernels, int workers) {
     this.corpus = corpus;
+    this.start = start;
     this.kernels = kernels;
     this.workers = workers;
     this.settings = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
-    learningRate = settings.learning().rate();
+    learningRate = start == null ? settings.learning().rate() : start.position().learningRate();
     latest =
         new TrainingSnapshot(
             Phase.READY, Progress.NONE, Figures.NONE, null, this.settings.batch(), workers);
@@ -88,6 +108,50 @@ public final class TrainingSession implements AutoCloseable {
   /** Asks for a fresh copy; copies are made at most five times a second. */
   public void requestParameters() {
     parametersWanted = true;
+  }
+
+  /**
+   * Asks for a copy of everything that the run is; it arrives at the next step boundary, even while
+   * paused, or at once if the run is over. Fails if the run ended without a state.
+   */
+  public CompletableFuture<TrainingState> requestState() {
+    lock.lock();
+    try {
+      if (stateWanted == null) {
+        stateWanted = new CompletableFuture<>();
+        changed.signalAll();
+      }
+      CompletableFuture<TrainingState> asked = stateWanted;
+      if (lastState != null || latest.phase().isOver()) {
+        answer(lastState);
+      }
+      return asked;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Answers who asked for the state; under the lock. */
+  private void answer(TrainingState state) {
+    if (stateWanted != null && state != null) {
+      stateWanted.complete(state);
+    } else if (stateWanted != null) {
+      stateWanted.completeExceptionally(new IllegalStateException("the run has no state"));
+    }
+    stateWanted = null;
+  }
+
+  /** Hands out a copy of the state if somebody asked for it. */
+  private void handOutState(TrainingRun run) {
+    if (stateWanted != null) {
+      TrainingState state = run.state();
+      lock.lock();
+      try {
+        answer(state);
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   /** Starts the thread; once. */
@@ -160,6 +224,9 @@ public final class TrainingSession implements AutoCloseable {
   private void work() {
     try (Team team = new Team(workers)) {
       TrainingRun run = new TrainingRun(corpus, settings, kernels, team, history);
+      if (start != null) {
+        run.restore(start);
+      }
       train(run);
     } catch (OutOfMemoryError e) {
       LOG.log(Level.WARNING, "Training ran out of memory", e);
@@ -181,6 +248,7 @@ public final class TrainingSession implements AutoCloseable {
           end = Phase.STOPPED;
           break;
         }
+        handOutState(run);
         if (run.isValidationDue()) {
           run.validate(() -> wish == Wish.STOP);
         }
@@ -196,7 +264,20 @@ public final class TrainingSession implements AutoCloseable {
       failure = e.notice();
     }
     parameters = run.parameters();
+    keepState(run);
     publish(run, end, failure);
+  }
+
+  /** Keeps the state that the run ends in, for whoever asks afterwards. */
+  private void keepState(TrainingRun run) {
+    TrainingState state = run.state();
+    lock.lock();
+    try {
+      lastState = state;
+      answer(state);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits while paused; returns false when the run should stop. */
@@ -204,19 +285,27 @@ public final class TrainingSession implements AutoCloseable {
     if (wish == Wish.PAUSE) {
       parameters = run.parameters();
       publish(run, Phase.PAUSED, null);
-      lock.lock();
-      try {
-        while (wish == Wish.PAUSE) {
-          changed.awaitUninterruptibly();
-        }
-      } finally {
-        lock.unlock();
+      while (wish == Wish.PAUSE) {
+        handOutState(run);
+        awaitCommand();
       }
       if (wish != Wish.STOP) {
         publish(run, Phase.TRAINING, null);
       }
     }
     return wish != Wish.STOP;
+  }
+
+  /** Waits while paused and nobody asks for the state. */
+  private void awaitCommand() {
+    lock.lock();
+    try {
+      while (wish == Wish.PAUSE && stateWanted == null) {
+        changed.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void publishSometimes(TrainingRun run) {
@@ -243,6 +332,12 @@ public final class TrainingSession implements AutoCloseable {
     set(
         new TrainingSnapshot(
             Phase.FAILED, last.progress(), last.figures(), failure, last.batch(), workers));
+    lock.lock();
+    try {
+      answer(lastState);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void transition(Phase phase) {
