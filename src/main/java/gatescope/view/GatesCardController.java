@@ -3,14 +3,11 @@ package gatescope.view;
 import gatescope.view.chart.GateScore;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
-import gatescope.workbench.Page;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -36,7 +33,7 @@ public final class GatesCardController extends Controller {
   @FXML private ComboBox<String> order;
   @FXML private Label notice;
   @FXML private GateScore score;
-  private final Map<Page, String> chosen = new EnumMap<>(Page.class);
+  private String preferred = FIRST_CHOICE;
   private List<String> offered = List.of();
 
   GatesCardController(WorkbenchModel model) {
@@ -62,9 +59,8 @@ public final class GatesCardController extends Controller {
             });
     gates.layerProperty().addListener((property, before, now) -> layer.setValue(now.intValue()));
     order.getItems().setAll(gates.orderNames());
-    order.setValue(gates.orderNames().get(0));
     Choices.name(order, messages, name -> messages.text("order_" + name));
-    order.valueProperty().addListener((property, before, now) -> gates.setOrder(now));
+    order.valueProperty().bindBidirectional(gates.orderNameProperty());
     score.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "gatesEmpty"));
     score.readOutPatternProperty().bind(Bindings.valueAt(messages.words(), "gatesReadOut"));
     gates.scoreProperty().addListener((property, before, now) -> show(now));
@@ -81,7 +77,6 @@ public final class GatesCardController extends Controller {
         .accessibleTextProperty()
         .bind(Bindings.concat(Bindings.valueAt(messages.words(), "gatesOverTime")));
     messages.localeProperty().addListener(change -> nameChoices());
-    model().pageProperty().addListener(change -> chooseForPage());
     offer(List.of("f", "i", "g", "c", "o", "h"));
   }
 
@@ -114,21 +109,24 @@ public final class GatesCardController extends Controller {
       button.setToggleGroup(group);
       button.setOnAction(
           click -> {
-            chosen.put(model().pageProperty().get(), key);
+            preferred = key;
             choose(key);
           });
       choices.getChildren().add(button);
     }
     nameChoices();
-    chooseForPage();
+    choosePreferred();
   }
 
-  /** Every page remembers its gate; the lab, which has room, begins with all of them. */
-  private void chooseForPage() {
-    Page page = model().pageProperty().get();
-    String first = page == Page.GATES ? ALL : FIRST_CHOICE;
-    String key = chosen.getOrDefault(page, first);
-    choose(offered.contains(key) || key.equals(ALL) ? key : offered.get(0));
+  /** Begins with all staves rather than with one: for a page that has the room. */
+  void showAllStaves() {
+    preferred = ALL;
+    choosePreferred();
+  }
+
+  private void choosePreferred() {
+    boolean possible = offered.contains(preferred) || preferred.equals(ALL);
+    choose(possible ? preferred : offered.get(0));
   }
 
   private void choose(String key) {

@@ -1,10 +1,14 @@
 package gatescope.view;
 
+import gatescope.workbench.Page;
 import java.net.URL;
 
 /** Every FXML file of the program. */
 public enum ViewFile {
   WINDOW("Window"),
+  WORKBENCH_PAGE("WorkbenchPage"),
+  GATES_PAGE("GatesPage"),
+  SAMPLING_PAGE("SamplingPage"),
   TOP_BAR("TopBar"),
   CORPUS_CARD("CorpusCard"),
   MODEL_CARD("ModelCard"),
@@ -28,6 +32,11 @@ public enum ViewFile {
   /** The file's name in the folder {@code fxml}. */
   public String file() {
     return file;
+  }
+
+  /** The view that fills the window while a page is shown. */
+  static ViewFile of(Page page) {
+    return valueOf(page.name() + "_PAGE");
   }
 
   URL url() {

@@ -14,7 +14,7 @@ import javafx.scene.Parent;
 public final class Views {
   private static final Map<Class<?>, Function<WorkbenchModel, Object>> CONTROLLERS =
       Map.ofEntries(
-          Map.entry(WindowController.class, WindowController::new),
+          Map.entry(GatesPageController.class, GatesPageController::new),
           Map.entry(TopBarController.class, TopBarController::new),
           Map.entry(CorpusCardController.class, CorpusCardController::new),
           Map.entry(ModelCardController.class, ModelCardController::new),
@@ -46,7 +46,10 @@ public final class Views {
   }
 
   private Object controller(Class<?> type) {
-    Object controller = CONTROLLERS.get(type).apply(model);
+    Object controller =
+        type == WindowController.class
+            ? new WindowController(model, this)
+            : CONTROLLERS.get(type).apply(model);
     controllers.add(controller);
     return controller;
   }

@@ -4,21 +4,19 @@ import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
 public final class WindowController extends Controller {
@@ -30,13 +28,12 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton workbenchPage;
   @FXML private ToggleButton gatesPage;
   @FXML private ToggleButton samplingPage;
-  @FXML private ScrollPane setup;
-  @FXML private VBox middle;
-  @FXML private Node curves;
-  @FXML private VBox sampling;
+  private final Views views;
+  private final Map<Page, Node> pages = new EnumMap<>(Page.class);
 
-  WindowController(WorkbenchModel model) {
+  WindowController(WorkbenchModel model, Views views) {
     super(model);
+    this.views = views;
   }
 
   @FXML
@@ -67,21 +64,10 @@ public final class WindowController extends Controller {
     model().pageProperty().addListener((property, before, now) -> button.setSelected(now == page));
   }
 
-  /** Pages are the same cards with more or less of them in sight. */
+  /** Loads a page when it is first asked for; only the page in sight is laid out and painted. */
   private void showPage() {
     Page page = model().pageProperty().get();
-    show(setup, page == Page.WORKBENCH);
-    show(curves, page == Page.WORKBENCH);
-    show(middle, page != Page.SAMPLING);
-    show(sampling, page != Page.GATES);
-    boolean wide = page == Page.SAMPLING;
-    HBox.setHgrow(sampling, wide ? Priority.ALWAYS : Priority.NEVER);
-    sampling.setMaxWidth(wide ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+    root.setCenter(pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked))));
   }
 
   private void dragOver(DragEvent event) {

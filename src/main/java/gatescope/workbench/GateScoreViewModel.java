@@ -13,13 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -34,7 +32,7 @@ public final class GateScoreViewModel {
   private final Messages messages;
   private final StringProperty probe = new SimpleStringProperty("");
   private final IntegerProperty layer = new SimpleIntegerProperty();
-  private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.HALF_LIFE);
+  private final StringProperty orderName = new SimpleStringProperty(RowOrder.HALF_LIFE.name());
   private final ReadOnlyObjectWrapper<GateTrace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ScoreData> score = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -54,7 +52,7 @@ public final class GateScoreViewModel {
     training.parametersProperty().addListener(change -> refresh());
     probe.addListener(change -> refresh());
     layer.addListener(change -> sortAndShow());
-    order.addListener(change -> sortAndShow());
+    orderName.addListener(change -> sortAndShow());
     messages.localeProperty().addListener(change -> show());
   }
 
@@ -105,7 +103,7 @@ public final class GateScoreViewModel {
     boolean sorted = rows.size() == result.units() && sameText;
     if (!sorted || step >= 2 * sortedAtStep || step < sortedAtStep) {
       sortedAtStep = Math.max(1, step);
-      rows = order.get().of(result, layer.get());
+      rows = order().of(result, layer.get());
     }
     show();
     if (stale) {
@@ -116,7 +114,7 @@ public final class GateScoreViewModel {
 
   private void sortAndShow() {
     if (trace.get() != null) {
-      rows = order.get().of(trace.get(), layer.get());
+      rows = order().of(trace.get(), layer.get());
       show();
     }
   }
@@ -191,9 +189,13 @@ public final class GateScoreViewModel {
     return Arrays.stream(RowOrder.values()).map(RowOrder::name).toList();
   }
 
-  /** Chooses one of {@link #orderNames}. */
-  public void setOrder(String name) {
-    order.set(RowOrder.valueOf(name));
+  /** The chosen one of {@link #orderNames}. */
+  public StringProperty orderNameProperty() {
+    return orderName;
+  }
+
+  private RowOrder order() {
+    return RowOrder.valueOf(orderName.get());
   }
 
   public StringProperty probeProperty() {

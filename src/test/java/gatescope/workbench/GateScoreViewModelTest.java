@@ -48,7 +48,7 @@ class GateScoreViewModelTest {
   void drawsTheTraceInTheChosenOrder() {
     gates.probeProperty().set("aaXbb");
     for (String name : gates.orderNames()) {
-      gates.setOrder(name);
+      gates.orderNameProperty().set(name);
       GateTrace trace = gates.traceProperty().get();
       ScoreData score = gates.scoreProperty().get();
       List<Integer> rows = RowOrder.valueOf(name).of(trace, 0);
