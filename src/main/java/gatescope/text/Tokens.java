@@ -22,9 +22,11 @@ public final class Tokens {
     private final byte[] bytes;
     private final char[] chars;
     private final int[] ints;
+    private final int size;
     private int filled;
 
     public Builder(int size, int vocabulary) {
+      this.size = size;
       bytes = vocabulary <= 1 << 8 ? new byte[size] : null;
       chars = bytes == null && vocabulary <= 1 << 16 ? new char[size] : null;
       ints = bytes == null && chars == null ? new int[size] : null;
@@ -40,9 +42,26 @@ public final class Tokens {
       }
     }
 
+    /** Sets an id at a place; several threads may do so, each at places of its own. */
+    void set(int index, int id) {
+      if (bytes != null) {
+        bytes[index] = (byte) id;
+      } else if (chars != null) {
+        chars[index] = (char) id;
+      } else {
+        ints[index] = id;
+      }
+    }
+
     /** The ids added so far; the builder must not be used again. */
     public Tokens build() {
       return new Tokens(bytes, chars, ints, filled);
+    }
+
+    /** All ids, each of them set by its place; the builder must not be used again. */
+    Tokens buildFull() {
+      filled = size;
+      return build();
     }
   }
 

@@ -41,14 +41,14 @@ class CorpusTest {
   void slicesTrainOnTheBeginningOfEveryRow() throws NoticeException {
     StringBuilder text = new StringBuilder();
     IntStream.range(0, 1007).forEach(k -> text.appendCodePoint(1000 + k));
-    Corpus sliced = Corpus.ofCharacters("text", text.toString()).sliced(2, 10);
+    Corpus sliced = Corpus.ofCharacters("text", text.toString()).sliced(2, 10, 0.05);
     assertEquals(1000, sliced.size());
     assertEquals(2 * 470, sliced.trainSize());
     assertEquals(text.substring(0, 470), sliced.text(0, 470));
     assertEquals(text.substring(500, 970), sliced.text(470, 940));
     assertEquals(text.substring(470, 500), sliced.text(940, 970));
     assertEquals(text.substring(970, 1000), sliced.text(970, 1000));
-    assertThrows(IllegalArgumentException.class, () -> sliced.sliced(51, 10));
+    assertThrows(IllegalArgumentException.class, () -> sliced.sliced(51, 10, 0.05));
   }
 
   @Test

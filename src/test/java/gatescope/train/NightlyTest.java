@@ -235,7 +235,8 @@ class NightlyTest {
   @EnumSource
   @Order(5)
   void networksGiveTheirFigures(Run run) {
-    Corpus corpus = run.sliced ? shakespeare.sliced(BATCH.lanes(), BATCH.steps()) : shakespeare;
+    Corpus corpus =
+        run.sliced ? shakespeare.sliced(BATCH.lanes(), BATCH.steps(), 0.05) : shakespeare;
     double best = Double.POSITIVE_INFINITY;
     try (Epochs epochs =
         new Epochs(corpus, run.settings, Initialisation.UNIFORM, Team.defaultSize())) {
