@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.RowOrder;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
+import gatescope.text.figure.Expectations;
 import gatescope.train.Clipping;
 import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
@@ -105,7 +106,10 @@ class MessagesTest {
         keys.add("chipTip_" + gate.symbol());
       }
     }
-    keys.addAll(Set.of("chip_all", "chipTip_all"));
+    keys.addAll(Set.of("chip_all", "chipTip_all", "event_2", "event_5", "mark_2", "mark_5"));
+    for (int order = 0; order <= Expectations.ORDERS; order++) {
+      keys.add("line_" + order);
+    }
     found(RANGE, java).forEach(field -> keys.add("settingsRange_" + field));
     for (String field : found(FIELD, java)) {
       keys.add(field);

@@ -25,6 +25,9 @@ public record Corpus(
   /** Below this there is nothing to learn from and nothing to validate with. */
   public static final int MIN_SYMBOLS = 100;
 
+  /** A longer validation part is measured on so many of its first symbols, to stay quick. */
+  public static final int MAX_VALIDATED = 200_000;
+
   /** A stretch of symbols, {@code to} not included. */
   record Stretch(int from, int to) {}
 
@@ -131,6 +134,11 @@ public record Corpus(
 
   public int validationSize() {
     return tokens.size() - trainSize;
+  }
+
+  /** How many symbols of the validation part are measured. */
+  public int validatedSize() {
+    return Math.min(validationSize(), MAX_VALIDATED);
   }
 
   /** What cut the text into symbols. */

@@ -4,6 +4,5 @@ package gatescope.text;
  * A decoded text and where it came from.
  *
  * @param name shown on screen, usually the file's
- * @param text all of it
  */
 public record Document(String name, String text) {}

@@ -14,9 +14,6 @@ import java.util.function.BooleanSupplier;
  * and a copy of the last parameters that were sound. Used by one thread.
  */
 public final class TrainingRun {
-  /** At most so many symbols of the validation part are read, so that large texts stay quick. */
-  static final int MAX_VALIDATION_SYMBOLS = 200_000;
-
   /** Training symbols per validated symbol: validation costs less than a tenth of the time. */
   private static final int VALIDATION_SPACING = 4;
 
@@ -63,7 +60,7 @@ public final class TrainingRun {
     learner = new Learner(settings, parameters, kernels, team);
     sound = parameters.copy();
     stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), settings.batch());
-    int end = corpus.trainSize() + Math.min(corpus.validationSize(), MAX_VALIDATION_SYMBOLS);
+    int end = corpus.trainSize() + corpus.validatedSize();
     evaluator = new Evaluator(learner.network(), corpus.tokens(), corpus.trainSize(), end, team);
     uniformLoss = Math.log(corpus.vocabulary().size());
     steps = (long) stream.batches() * settings.epochs();

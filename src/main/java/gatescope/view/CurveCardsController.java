@@ -33,14 +33,15 @@ public final class CurveCardsController extends Controller {
     for (CurveChart chart : List.of(loss, perplexity)) {
       chart.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "curveEmpty"));
       chart.xNameProperty().bind(Bindings.valueAt(messages.words(), "stepAxis"));
-      Bindings.bindContent(chart.getEvents(), model().training().events());
+      Bindings.bindContent(chart.getEvents(), model().milestones().marks());
     }
     InvalidationListener newLines = change -> setLines();
     TrainingViewModel training = model().training();
     training.trainCurveProperty().addListener(newLines);
     training.validationCurveProperty().addListener(newLines);
     messages.localeProperty().addListener(newLines);
-    model().corpus().loadedProperty().addListener(newLines);
+    model().analysis().expectationsProperty().addListener(newLines);
+    model().run().referenceOrders().addListener(newLines);
     setLines();
     model().tickProperty().addListener(change -> refresh());
     loss.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));

@@ -1,54 +1,96 @@
 package gatescope.workbench;
 
 import gatescope.text.Corpus;
-import gatescope.text.NGramModel;
+import gatescope.text.CorpusBuilder;
+import gatescope.text.CorpusRecipe;
+import gatescope.text.Document;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.text.TextReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
-/** The corpus card: opens texts, keeps the present one until a new one is ready. */
+/**
+ * The documents that are open and the recipe that makes a corpus of them. Keeps the present corpus
+ * until a new one is ready. FX thread; reads and builds on a worker.
+ */
 public final class CorpusViewModel {
   private static final Logger LOG = System.getLogger("gatescope.workbench");
-  private static final int PAIRS = 2;
-  private static final int PROBE_SYMBOLS = 60;
+
+  /** What share of opening a text is reading it. */
+  private static final double READING = 0.4;
 
   /**
-   * A text that is ready to train on.
+   * A corpus that is ready to train on.
    *
-   * @param bigramLoss what interpolated pairs reach on the validation part, nats
    * @param probe a sentence worth pinning
    */
-  public record Loaded(Corpus corpus, double bigramLoss, String probe) {}
+  public record Loaded(Corpus corpus, String probe) {}
+
+  /** Reads documents; runs on a worker thread. */
+  @FunctionalInterface
+  public interface Reading {
+    /**
+     * @param progress may end the reading by throwing {@link CancellationException}
+     * @throws NoticeException if there is nothing that can be read
+     */
+    List<Document> read(ProgressListener progress) throws NoticeException;
+  }
+
+  private record Built(List<Document> documents, Loaded loaded) {}
 
   private final Background background;
   private final List<SampleText> samples = SampleTexts.all();
+  private final ObservableList<Document> documents = FXCollections.observableArrayList();
+  private final ObservableList<Document> shownDocuments =
+      FXCollections.unmodifiableObservableList(documents);
+  private final ObjectProperty<CorpusRecipe> recipe =
+      new SimpleObjectProperty<>(CorpusRecipe.CHARACTERS);
   private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Corpus> corpus = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SampleText> sample = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private BooleanSupplier runIsActive = () -> false;
-  private int request;
+  private Work work = new Work();
+  private SampleText wantedSample;
+  private Reading wantedReading;
+  private boolean takingBack;
 
   CorpusViewModel(Background background) {
     this.background = background;
+    recipe.addListener((property, before, now) -> rebuild(before));
   }
 
   /** Texts are not replaced while this says that a run learns from one. */
   void refuseWhile(BooleanSupplier active) {
     runIsActive = active;
+  }
+
+  /** Shows how far the work is; called once per frame. */
+  void pulse() {
+    if (loading.get()) {
+      progress.set(work.fraction());
+    }
   }
 
   /** The texts that come with the program; the first is the default. */
@@ -58,9 +100,7 @@ public final class CorpusViewModel {
 
   /** Opens a text that comes with the program. */
   public void open(SampleText text) {
-    load(
-        text,
-        () -> prepare(Corpus.ofCharacters(text.file(), SampleTexts.read(text)), text.probe()));
+    load(text, listener -> List.of(new Document(text.file(), SampleTexts.read(text))));
   }
 
   /** Opens what was dropped or chosen: one text file. */
@@ -70,40 +110,123 @@ public final class CorpusViewModel {
       return;
     }
     Path file = files.get(0);
+    open(listener -> List.of(new Document(file.getFileName().toString(), TextReader.read(file))));
+  }
+
+  /** Opens other documents instead of the present ones. */
+  public void open(Reading reading) {
+    load(null, reading);
+  }
+
+  /** Opens documents beside the present ones. */
+  public void add(Reading reading) {
+    List<Document> present = List.copyOf(documents);
     load(
         null,
-        () -> {
-          Corpus read = Corpus.ofCharacters(file.getFileName().toString(), TextReader.read(file));
-          return prepare(read, firstProbe(read));
+        listener -> {
+          List<Document> all = new ArrayList<>(present);
+          all.addAll(reading.read(listener));
+          return all;
         });
   }
 
-  private void load(SampleText text, Callable<Loaded> work) {
-    if (isRefused()) {
+  /** Takes one of the {@link #documents} out of the corpus; the last one stays. */
+  public void remove(Document document) {
+    List<Document> left = documents.stream().filter(d -> d != document).toList();
+    if (!left.isEmpty() && left.size() < documents.size()) {
+      load(null, listener -> left);
+    }
+  }
+
+  /** Makes the corpus anew by another recipe; if that cannot be, the former one comes back. */
+  private void rebuild(CorpusRecipe former) {
+    if (takingBack || (documents.isEmpty() && !loading.get())) {
       return;
     }
-    int mine = ++request;
+    List<Document> present = List.copyOf(documents);
+    boolean begun =
+        loading.get() ? load(wantedSample, wantedReading) : load(sample.get(), listener -> present);
+    if (!begun) {
+      takeBack(former);
+    }
+  }
+
+  private void takeBack(CorpusRecipe former) {
+    takingBack = true;
+    recipe.set(former);
+    takingBack = false;
+  }
+
+  /** Returns false if the present text must stay. */
+  private boolean load(SampleText text, Reading reading) {
+    if (isRefused()) {
+      return false;
+    }
+    work.cancel();
+    Work mine = new Work();
+    work = mine;
+    wantedSample = text;
+    wantedReading = reading;
+    CorpusRecipe wanted = recipe.get();
     loading.set(true);
+    progress.set(0);
     problem.set(null);
     background.run(
-        work,
+        () -> build(reading, wanted, text, mine),
         result -> {
-          if (mine == request) {
-            loading.set(false);
-            if (isRefused()) { // a run was started on the old text meanwhile
-              return;
-            }
-            sample.set(text);
-            corpus.set(result.corpus());
-            loaded.set(result);
+          if (mine == work) {
+            accept(text, result);
           }
         },
         failure -> {
-          if (mine == request) {
-            loading.set(false);
-            problem.set(notice(failure));
+          if (mine == work) {
+            giveUp(failure);
           }
         });
+    return true;
+  }
+
+  private static Built build(Reading reading, CorpusRecipe recipe, SampleText text, Work work)
+      throws NoticeException {
+    List<Document> read = List.copyOf(reading.read(work.part(0, READING)));
+    Corpus built = CorpusBuilder.build(read, recipe, work.part(READING, 1));
+    String probe = text == null ? Probes.firstOf(built) : text.probe();
+    return new Built(read, new Loaded(built, probe));
+  }
+
+  private void accept(SampleText text, Built built) {
+    loading.set(false);
+    if (isRefused()) { // a run was started on the old text meanwhile
+      takeBackUnused();
+      return;
+    }
+    sample.set(text);
+    documents.setAll(built.documents());
+    corpus.set(built.loaded().corpus());
+    loaded.set(built.loaded());
+  }
+
+  private void giveUp(Throwable failure) {
+    loading.set(false);
+    problem.set(notice(failure));
+    takeBackUnused();
+  }
+
+  /** The recipe shown is that of the corpus shown. */
+  private void takeBackUnused() {
+    if (corpus.get() != null) {
+      takeBack(corpus.get().recipe());
+    }
+  }
+
+  /** Ends the reading or building under way; the present corpus and its recipe stay. */
+  public void cancel() {
+    if (loading.get()) {
+      work.cancel();
+      work = new Work();
+      loading.set(false);
+      takeBackUnused();
+    }
   }
 
   private boolean isRefused() {
@@ -124,29 +247,22 @@ public final class CorpusViewModel {
         : Notice.of("failureInternal", failure.toString());
   }
 
-  private static Loaded prepare(Corpus corpus, String probe) {
-    double bigram = new NGramModel(corpus, PAIRS).validationLoss(corpus);
-    return new Loaded(corpus, bigram, probe);
-  }
-
-  /** The first full line of the validation part, cut to a length that fits the gate score. */
-  private static String firstProbe(Corpus corpus) {
-    int end = Math.min(corpus.size(), corpus.trainSize() + 20 * PROBE_SYMBOLS);
-    String part = corpus.text(corpus.trainSize(), end);
-    String line =
-        part.lines()
-            .skip(1)
-            .map(String::strip)
-            .filter(l -> l.codePointCount(0, l.length()) >= PROBE_SYMBOLS / 4)
-            .findFirst()
-            .orElse(part);
-    int symbols = Math.min(PROBE_SYMBOLS, line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, symbols));
-  }
-
   /** Shows a sentence in the corpus card, such as why a drop was refused. */
   public void refuse(Notice notice) {
     problem.set(notice);
+  }
+
+  /** The documents of the present corpus, in its order. */
+  public ObservableList<Document> documents() {
+    return shownDocuments;
+  }
+
+  /**
+   * How the corpus is made. Another recipe makes it anew; while that lasts, or if it fails or is
+   * cancelled, the former corpus stays.
+   */
+  public ObjectProperty<CorpusRecipe> recipeProperty() {
+    return recipe;
   }
 
   public ReadOnlyObjectProperty<Loaded> loadedProperty() {
@@ -167,7 +283,13 @@ public final class CorpusViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** A corpus is being read or made. */
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
+  }
+
+  /** What share of the reading and making is done, 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 }

@@ -8,6 +8,7 @@ import gatescope.train.Evaluation;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSnapshot;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
@@ -26,22 +27,20 @@ public final class EventLog {
    */
   public record Event(long step, Notice notice, int layer, int unit) {}
 
-  private final CorpusViewModel corpus;
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final ObservableList<Event> events = FXCollections.observableArrayList();
   private double perplexityBelow;
-  private boolean beatsPairs;
   private boolean quoteUnitFound;
   private Evaluation lastSeen;
 
-  EventLog(CorpusViewModel corpus, TrainingViewModel training, GateScoreViewModel gates) {
-    this.corpus = corpus;
+  EventLog(Milestones milestones, TrainingViewModel training, GateScoreViewModel gates) {
     this.training = training;
     this.gates = gates;
     training.snapshotProperty().addListener((property, before, now) -> watch(now));
     training.phaseProperty().addListener((property, before, now) -> watchPhase(now));
     gates.traceProperty().addListener((property, before, now) -> watchUnits(now));
+    milestones.passed().addListener(this::watchMilestones);
   }
 
   private void watch(TrainingSnapshot snapshot) {
@@ -62,11 +61,15 @@ public final class EventLog {
       perplexityBelow = passed;
       add(new Event(step, Notice.of("eventPerplexity", passed), -1, -1));
     }
-    CorpusViewModel.Loaded text = corpus.loadedProperty().get();
-    if (!beatsPairs && text != null && lastSeen.loss() < text.bigramLoss()) {
-      beatsPairs = true;
-      double pairs = Math.exp(text.bigramLoss());
-      add(new Event(step, Notice.of("eventPairs", perplexity, pairs), -1, -1));
+  }
+
+  private void watchMilestones(ListChangeListener.Change<? extends Milestones.Passed> change) {
+    while (change.next()) {
+      for (Milestones.Passed passed : change.getAddedSubList()) {
+        double ours = Math.exp(passed.loss());
+        double theirs = Math.exp(passed.theirs());
+        add(new Event(passed.step(), Notice.of("event_" + passed.order(), ours, theirs), -1, -1));
+      }
     }
   }
 
@@ -75,7 +78,6 @@ public final class EventLog {
       case READY, STARTING -> {
         events.clear();
         perplexityBelow = 0;
-        beatsPairs = false;
         quoteUnitFound = false;
         lastSeen = null;
       }
@@ -116,7 +118,11 @@ public final class EventLog {
   /** Adds a sentence; one of the same kind is news no more. */
   private void add(Event event) {
     events.removeIf(old -> old.notice().key().equals(event.notice().key()));
-    events.add(0, event);
+    int place = 0;
+    while (place < events.size() && events.get(place).step() > event.step()) {
+      place++;
+    }
+    events.add(place, event);
   }
 
   /** Newest first, one of a kind. */

@@ -2,13 +2,13 @@ package gatescope.workbench;
 
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
+import gatescope.text.figure.Expectations;
 import gatescope.train.Evaluation;
 import gatescope.train.Figures;
 import gatescope.train.ModelSettings;
 import gatescope.train.Phase;
 import gatescope.train.Progress;
 import gatescope.train.TrainingSnapshot;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,25 +18,35 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /**
  * What the bars and cards say about the corpus and the run; every state of a button derives here.
  */
 public final class RunState {
+  private static final int UNIFORM = 0;
+  private static final int PAIRS = 2;
+
   private final CorpusViewModel corpus;
+  private final AnalysisViewModel analysis;
   private final SettingsViewModel settings;
   private final TrainingViewModel training;
   private final Messages messages;
+  private final ObservableSet<Integer> referenceOrders =
+      FXCollections.observableSet(UNIFORM, PAIRS, Expectations.ORDERS);
   private final BooleanBinding active;
   private final BooleanBinding trainable;
   private final StringBinding trainKey;
 
   RunState(
       CorpusViewModel corpus,
+      AnalysisViewModel analysis,
       SettingsViewModel settings,
       TrainingViewModel training,
       Messages messages) {
     this.corpus = corpus;
+    this.analysis = analysis;
     this.settings = settings;
     this.training = training;
     this.messages = messages;
@@ -226,16 +236,23 @@ public final class RunState {
         training.snapshotProperty());
   }
 
+  /**
+   * The orders whose losses are drawn beside the curves: 0 for guessing, 1 for single symbols, 2
+   * for pairs, and so on.
+   */
+  public ObservableSet<Integer> referenceOrders() {
+    return referenceOrders;
+  }
+
   /** Losses of models that need no network, to compare the curves with. */
   public List<ReferenceLine> referenceLines() {
-    List<ReferenceLine> lines = new ArrayList<>();
-    CorpusViewModel.Loaded text = corpus.loadedProperty().get();
-    if (text != null) {
-      double uniform = Math.log(text.corpus().vocabulary().size());
-      lines.add(new ReferenceLine(messages.text("lineUniform"), uniform));
-      lines.add(new ReferenceLine(messages.text("linePairs"), text.bigramLoss()));
-    }
-    return lines;
+    Expectations known = analysis.expectationsProperty().get();
+    return known == null
+        ? List.of()
+        : referenceOrders.stream()
+            .sorted()
+            .map(order -> new ReferenceLine(messages.text("line_" + order), known.loss(order)))
+            .toList();
   }
 
   private interface FromSnapshot {

@@ -14,16 +14,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The root of all view models; made once per window. */
 public final class WorkbenchModel implements AutoCloseable {
-  private static final int SEED_SYMBOLS = 10;
   private static final long TICK_NANOS = 100_000_000;
 
   private final Messages messages;
   private final CorpusViewModel corpus;
+  private final AnalysisViewModel analysis;
   private final SettingsViewModel settings;
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
+  private final Milestones milestones;
   private final EventLog events;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
@@ -34,25 +35,28 @@ public final class WorkbenchModel implements AutoCloseable {
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
     this.messages = messages;
     corpus = new CorpusViewModel(background);
+    analysis = new AnalysisViewModel(corpus.corpusProperty(), background);
     settings = new SettingsViewModel(corpus.corpusProperty());
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     sampling = new SamplingViewModel(training, background, kernels);
     generation = new GenerationViewModel(training, sampling, background, kernels);
-    events = new EventLog(corpus, training, gates);
-    run = new RunState(corpus, settings, training, messages);
-    corpus.loadedProperty().addListener((property, before, now) -> useProbe(now.probe()));
+    milestones = new Milestones(analysis, training, messages);
+    events = new EventLog(milestones, training, gates);
+    run = new RunState(corpus, analysis, settings, training, messages);
+    corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
 
   /** A new text brings its own probe and seed. */
-  private void useProbe(String probe) {
-    gates.probeProperty().set(probe);
-    int end = Math.min(SEED_SYMBOLS, probe.codePointCount(0, probe.length()));
-    sampling.seedProperty().set(probe.substring(0, probe.offsetByCodePoints(0, end)));
+  private void useProbe(CorpusViewModel.Loaded text) {
+    gates.probeProperty().set(text.probe());
+    sampling.seedProperty().set(Probes.seed(text.corpus(), text.probe()));
   }
 
   /** Takes over the newest state of the trainer; called once per frame. */
   public void pulse(long nanoTime) {
+    corpus.pulse();
+    analysis.pulse();
     training.pulse();
     generation.pulse(nanoTime);
     if (nanoTime - lastTick >= TICK_NANOS) {
@@ -98,6 +102,10 @@ public final class WorkbenchModel implements AutoCloseable {
     return corpus;
   }
 
+  public AnalysisViewModel analysis() {
+    return analysis;
+  }
+
   public SettingsViewModel settings() {
     return settings;
   }
@@ -116,6 +124,10 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public GenerationViewModel generation() {
     return generation;
+  }
+
+  public Milestones milestones() {
+    return milestones;
   }
 
   public EventLog events() {

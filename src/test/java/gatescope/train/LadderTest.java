@@ -11,8 +11,9 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
-import gatescope.text.NGramModel;
+import gatescope.text.ProgressListener;
 import gatescope.text.SampleTexts;
+import gatescope.text.figure.Expectations;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class LadderTest {
     try (Epochs epochs = new Epochs(corpus, settings, Initialisation.BY_WIDTH, 1)) {
       epochs.train();
       double loss = epochs.validationLoss();
-      double pairs = new NGramModel(corpus, 2).validationLoss(corpus);
+      double pairs = Expectations.of(corpus, ProgressListener.NONE).loss(2);
       assertTrue(loss < pairs, loss + " nats, pairs " + pairs);
       assertEquals(1.988, loss, 0.05);
       double misfit = SampledChances.misfit(epochs.parameters(), 20_000);

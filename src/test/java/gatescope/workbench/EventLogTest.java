@@ -27,8 +27,8 @@ class EventLogTest {
     bench.model().settings().learningRate().set(0.02);
     bench.open("counting").finish();
     assertEquals("eventFinished", keys().get(0));
-    assertTrue(keys().contains("eventPairs"), "did not beat pairs: " + keys());
-    assertEquals(1, keys().stream().filter("eventPairs"::equals).count());
+    assertTrue(keys().contains("event_2"), "did not beat pairs: " + keys());
+    assertEquals(1, keys().stream().filter("event_2"::equals).count());
     assertTrue(log.events().size() <= 12);
     log.events().forEach(event -> Sentences.check(event.notice()));
     List<Long> steps = log.events().stream().map(EventLog.Event::step).toList();

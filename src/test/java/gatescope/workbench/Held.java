@@ -18,6 +18,13 @@ final class Held implements Background {
     return waiting.size();
   }
 
+  /** Does all there is and all that comes of it. */
+  void releaseAll() {
+    while (!waiting.isEmpty()) {
+      release();
+    }
+  }
+
   /** Does the oldest piece of work. */
   void release() {
     waiting.remove().run();

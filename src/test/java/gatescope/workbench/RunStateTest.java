@@ -110,6 +110,13 @@ class RunStateTest {
       assertNotNull(value.get());
       Sentences.check(value.get());
     }
-    assertEquals(2, run.referenceLines().size());
+    assertEquals(
+        List.of("uniform", "pairs", "5-grams"),
+        run.referenceLines().stream().map(ReferenceLine::label).toList());
+    run.referenceOrders().remove(5);
+    run.referenceOrders().add(1);
+    assertEquals(
+        List.of("uniform", "1-grams", "pairs"),
+        run.referenceLines().stream().map(ReferenceLine::label).toList());
   }
 }

@@ -157,7 +157,7 @@ class WrongInputTest {
     Held held = new Held();
     try (Bench slow = new Bench(held)) {
       slow.open("counting");
-      held.release();
+      held.releaseAll();
       Corpus learned = slow.model().corpus().corpusProperty().get();
       slow.model().corpus().open(List.of(good()));
       slow.trainOn();

@@ -1,4 +1,4 @@
-package gatescope.text;
+package gatescope.text.figure;
 
 /** A growing table of counters by 64-bit key, with open addressing. */
 final class LongCounts {

@@ -1,8 +1,13 @@
-package gatescope.text;
+package gatescope.text.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.text.Corpus;
+import gatescope.text.NoticeException;
+import gatescope.text.ProgressListener;
+import gatescope.text.Tokens;
+import gatescope.text.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -10,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Interpolated Witten–Bell smoothing by hand. */
-class NGramModelTest {
+class ExpectationsTest {
   /** Trains on a a b, validates on a b. */
   private static Corpus corpus() {
     Tokens.Builder tokens = new Tokens.Builder(5, 2);
@@ -20,25 +25,29 @@ class NGramModelTest {
     return new Corpus("text", new Vocabulary(List.of("a", "b")), tokens.build(), 3);
   }
 
+  private static double loss(Corpus corpus, int order) {
+    return Expectations.of(corpus, ProgressListener.NONE).loss(order);
+  }
+
   @Test
   void singleSymbols() {
     // P(a) = (2 + 2 · 1/2) / (3 + 2), P(b) = (1 + 2 · 1/2) / (3 + 2)
     double expected = -(Math.log(3.0 / 5) + Math.log(2.0 / 5)) / 2;
-    assertEquals(expected, new NGramModel(corpus(), 1).validationLoss(corpus()), 1e-12);
+    assertEquals(expected, loss(corpus(), 1), 1e-12);
   }
 
   @Test
   void pairsFallBackToSingleSymbols() {
     // Nothing was seen after b; P(b | a) = (1 + 2 · P(b)) / (2 + 2)
     double expected = -(Math.log(3.0 / 5) + Math.log((1 + 2 * 2.0 / 5) / 4)) / 2;
-    assertEquals(expected, new NGramModel(corpus(), 2).validationLoss(corpus()), 1e-12);
+    assertEquals(expected, loss(corpus(), 2), 1e-12);
   }
 
   @Test
   void longerHistoriesFallBackToPairs() {
     // Neither a b nor b a was seen as a history, so that nothing changes.
-    double pairs = new NGramModel(corpus(), 2).validationLoss(corpus());
-    assertEquals(pairs, new NGramModel(corpus(), 3).validationLoss(corpus()), 1e-12);
+    double pairs = loss(corpus(), 2);
+    assertEquals(pairs, loss(corpus(), 3), 1e-12);
   }
 
   /** Slow and obvious, over strings. */
@@ -59,7 +68,7 @@ class NGramModelTest {
         sum -= Math.log(chance(training, history, text.charAt(at), corpus.vocabulary().size()));
       }
       double expected = sum / corpus.validationSize();
-      assertEquals(expected, new NGramModel(corpus, order).validationLoss(corpus), 1e-12);
+      assertEquals(expected, loss(corpus, order), 1e-12);
     }
   }
 

@@ -1,0 +1,28 @@
+package gatescope.workbench;
+
+import gatescope.text.ProgressListener;
+import java.util.concurrent.CancellationException;
+
+/** How far a piece of work on another thread is, and the wish that it should end. Any thread. */
+final class Work implements ProgressListener {
+  private volatile double fraction;
+  private volatile boolean cancelled;
+
+  @Override
+  public void at(double share) {
+    if (cancelled) {
+      throw new CancellationException();
+    }
+    fraction = Math.max(fraction, share); // workers may overtake each other
+  }
+
+  /** What share is done, 0 to 1. */
+  double fraction() {
+    return fraction;
+  }
+
+  /** Ends the work when it next reports. */
+  void cancel() {
+    cancelled = true;
+  }
+}
