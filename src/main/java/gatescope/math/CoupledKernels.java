@@ -13,28 +13,20 @@ public final class CoupledKernels {
   private CoupledKernels() {}
 
   /**
-   * The memory after the gates: c′ = g + f ∘ (c − g), also copied to tanhC for the caller to
-   * squash.
+   * The memory after the gates: c′ = g + f ∘ (c − g).
    *
    * @param c the memory before at cPrevRow, the memory after at cRow
    */
   public static void memory(
-      FMatrixRMaj gates,
-      int row,
-      FMatrixRMaj c,
-      int cPrevRow,
-      int cRow,
-      FMatrixRMaj tanhC,
-      int rows) {
-    int hidden = check(gates, tanhC, row, rows);
+      FMatrixRMaj gates, int row, FMatrixRMaj c, int cPrevRow, int cRow, int rows) {
+    int hidden = c.numCols;
+    Shapes.rows("gates", gates, row, rows);
+    Shapes.same("columns of gates", gates.numCols, "three hidden", 3 * hidden);
     Shapes.rows("cPrev", c, cPrevRow, rows);
     Shapes.rows("c", c, cRow, rows);
-    Shapes.same("columns of c", c.numCols, "hidden", hidden);
     for (int r = 0; r < rows; r++) {
       int gate = (row + r) * 3 * hidden;
-      int at = (cRow + r) * hidden;
-      memory(gates.data, gate, c.data, (cPrevRow + r) * hidden, at, hidden);
-      System.arraycopy(c.data, at, tanhC.data, (row + r) * hidden, hidden);
+      memory(gates.data, gate, c.data, (cPrevRow + r) * hidden, (cRow + r) * hidden, hidden);
     }
   }
 
@@ -45,21 +37,8 @@ public final class CoupledKernels {
     }
   }
 
-  /** The output: h = o ∘ tanhC. */
-  public static void output(
-      FMatrixRMaj gates, int row, FMatrixRMaj tanhC, FMatrixRMaj h, int hRow, int rows) {
-    int hidden = check(gates, tanhC, row, rows);
-    Shapes.rows("h", h, hRow, rows);
-    Shapes.same("columns of h", h.numCols, "hidden", hidden);
-    for (int r = 0; r < rows; r++) {
-      int gate = ((row + r) * 3 + 2) * hidden;
-      int at = (row + r) * hidden;
-      Loops.multiply(gates.data, gate, tanhC.data, at, h.data, (hRow + r) * hidden, hidden);
-    }
-  }
-
   /**
-   * Undoes {@link #output}, {@link #memory} and the gates' activations:
+   * Undoes the output h = o ∘ tanhC, {@link #memory} and the gates' activations:
    *
    * <pre>
    * dc' = dc + dh ∘ o ∘ (1 − tc²)

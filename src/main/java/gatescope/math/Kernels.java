@@ -303,6 +303,31 @@ public final class Kernels {
     Loops.multiply(x.data, xRow * cols, mask.data, row * cols, out.data, row * cols, rows * cols);
   }
 
+  /**
+   * out = x ∘ y, where x is columns [xCol, xCol + width of y) of rows from xRow: a gate's block of
+   * columns times a state.
+   */
+  public void multiplyColumns(
+      FMatrixRMaj x,
+      int xRow,
+      int xCol,
+      FMatrixRMaj y,
+      int yRow,
+      FMatrixRMaj out,
+      int outRow,
+      int rows) {
+    Shapes.rows("x", x, xRow, rows);
+    Shapes.columns("x", x, xCol, y.numCols);
+    Shapes.rows("y", y, yRow, rows);
+    Shapes.rows("out", out, outRow, rows);
+    Shapes.same("columns of y", y.numCols, "columns of out", out.numCols);
+    int cols = y.numCols;
+    for (int r = 0; r < rows; r++) {
+      int xAt = (xRow + r) * x.numCols + xCol;
+      Loops.multiply(x.data, xAt, y.data, (yRow + r) * cols, out.data, (outRow + r) * cols, cols);
+    }
+  }
+
   /** out = x in columns [col, col + cols), for two row vectors. */
   public void copyColumns(FMatrixRMaj x, FMatrixRMaj out, int col, int cols) {
     Shapes.shape("x", x, 1, out.numCols);

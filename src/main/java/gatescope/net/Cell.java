@@ -39,9 +39,17 @@ public interface Cell {
   void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows);
 
   /**
-   * Adds the recurrent product to the pre-activations of step t and computes the state after it.
+   * Adds the recurrent product to the pre-activations of step t and computes the state after it,
+   * but for what is held.
    */
-  void forward(Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count);
+  void forward(
+      Kernels kernels,
+      LayerWeights weights,
+      LayerTape tape,
+      LayerForcing forcing,
+      int t,
+      int lane,
+      int count);
 
   /**
    * Undoes {@link #forward} at step t: reads {@code space.dh} and {@code space.dc}, the gradients

@@ -54,7 +54,13 @@ final class CoupledCell implements Cell {
 
   @Override
   public void forward(
-      Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count) {
+      Kernels kernels,
+      LayerWeights weights,
+      LayerTape tape,
+      LayerForcing forcing,
+      int t,
+      int lane,
+      int count) {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
@@ -62,9 +68,14 @@ final class CoupledCell implements Cell {
     kernels.sigmoid(tape.gates(), before, count, 0, hidden);
     kernels.tanh(tape.gates(), before, count, hidden, hidden);
     kernels.sigmoid(tape.gates(), before, count, 2 * hidden, hidden);
-    CoupledKernels.memory(tape.gates(), before, tape.c(), before, after, tape.side(), count);
+    forcing.holdGates(tape, 0, 3, t, lane, count);
+    CoupledKernels.memory(tape.gates(), before, tape.c(), before, after, count);
+    forcing.holdMemory(tape, t, lane, count);
+    kernels.copyRows(tape.c(), after, tape.side(), before, count);
     kernels.tanh(tape.side(), before, count, 0, hidden);
-    CoupledKernels.output(tape.gates(), before, tape.side(), tape.h(), after, count);
+    kernels.multiplyColumns(
+        tape.gates(), before, 2 * hidden, tape.side(), before, tape.h(), after, count);
+    forcing.holdOutput(tape, t, lane, count);
   }
 
   @Override

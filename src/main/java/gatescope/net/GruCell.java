@@ -62,16 +62,25 @@ final class GruCell implements Cell {
 
   @Override
   public void forward(
-      Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count) {
+      Kernels kernels,
+      LayerWeights weights,
+      LayerTape tape,
+      LayerForcing forcing,
+      int t,
+      int lane,
+      int count) {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
     kernels.productAdd(tape.h(), before, weights.recurrent(), tape.side(), before, count);
     GruKernels.addRecurrent(tape.gates(), tape.side(), before, count);
     kernels.sigmoid(tape.gates(), before, count, 0, 2 * hidden);
+    forcing.holdGates(tape, 0, 2, t, lane, count);
     GruKernels.addReset(tape.gates(), tape.side(), before, count);
     kernels.tanh(tape.gates(), before, count, 2 * hidden, hidden);
+    forcing.holdGates(tape, 2, 1, t, lane, count);
     GruKernels.state(tape.gates(), before, tape.h(), before, after, count);
+    forcing.holdOutput(tape, t, lane, count);
   }
 
   @Override

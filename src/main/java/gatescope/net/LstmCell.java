@@ -55,7 +55,13 @@ final class LstmCell implements Cell {
 
   @Override
   public void forward(
-      Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count) {
+      Kernels kernels,
+      LayerWeights weights,
+      LayerTape tape,
+      LayerForcing forcing,
+      int t,
+      int lane,
+      int count) {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
@@ -63,8 +69,17 @@ final class LstmCell implements Cell {
     kernels.sigmoid(tape.gates(), before, count, 0, 2 * hidden);
     kernels.tanh(tape.gates(), before, count, 2 * hidden, hidden);
     kernels.sigmoid(tape.gates(), before, count, 3 * hidden, hidden);
+    forcing.holdGates(tape, 0, 4, t, lane, count);
     kernels.lstmState(
         tape.gates(), before, tape.c(), before, after, tape.side(), tape.h(), after, count);
+    if (forcing.holdsMemory()) {
+      forcing.holdMemory(tape, t, lane, count);
+      kernels.copyRows(tape.c(), after, tape.side(), before, count);
+      kernels.tanh(tape.side(), before, count, 0, hidden);
+      kernels.multiplyColumns(
+          tape.gates(), before, 3 * hidden, tape.side(), before, tape.h(), after, count);
+    }
+    forcing.holdOutput(tape, t, lane, count);
   }
 
   @Override

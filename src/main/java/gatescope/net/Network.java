@@ -39,7 +39,15 @@ public final class Network {
 
   /** Reads the tape's inputs and fills everything else, without dropout. */
   public void forward(Parameters parameters, Tape tape, Lanes lanes) {
-    forward(parameters, tape, lanes, 0, 0);
+    forward(parameters, tape, lanes, Forcing.NONE, 0, 0);
+  }
+
+  /** Reads the tape's inputs and fills everything else, without dropout, but for what is held. */
+  public void forward(Parameters parameters, Tape tape, Lanes lanes, Forcing forcing) {
+    if (!forcing.fits(shape)) {
+      throw new IllegalArgumentException("held places are not all in " + shape);
+    }
+    forward(parameters, tape, lanes, forcing, 0, 0);
   }
 
   /**
@@ -51,6 +59,16 @@ public final class Network {
    */
   public void forward(
       Parameters parameters, Tape tape, Lanes lanes, double dropout, long maskSeed) {
+    forward(parameters, tape, lanes, Forcing.NONE, dropout, maskSeed);
+  }
+
+  private void forward(
+      Parameters parameters,
+      Tape tape,
+      Lanes lanes,
+      Forcing forcing,
+      double dropout,
+      long maskSeed) {
     for (int layer = 0; layer < shape.layers(); layer++) {
       LayerTape current = tape.layer(layer);
       LayerWeights weights = parameters.layer(layer);
@@ -59,8 +77,9 @@ public final class Network {
         cell.bias(kernels, weights, current, row, lanes.runLength());
         addInput(parameters, tape, layer, row, lanes.runLength());
       }
+      LayerForcing held = forcing.layer(layer);
       for (int t = 0; t < tape.steps(); t++) {
-        cell.forward(kernels, weights, current, t, lanes.first(), lanes.count());
+        cell.forward(kernels, weights, current, held, t, lanes.first(), lanes.count());
       }
       if (dropout > 0 && current.mask() != null) {
         drop(current, lanes, dropout, maskSeed + layer);

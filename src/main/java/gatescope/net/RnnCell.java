@@ -45,11 +45,18 @@ final class RnnCell implements Cell {
 
   @Override
   public void forward(
-      Kernels kernels, LayerWeights weights, LayerTape tape, int t, int lane, int count) {
+      Kernels kernels,
+      LayerWeights weights,
+      LayerTape tape,
+      LayerForcing forcing,
+      int t,
+      int lane,
+      int count) {
     int before = tape.row(t, lane);
     kernels.productAdd(tape.h(), before, weights.recurrent(), tape.gates(), before, count);
     kernels.tanh(tape.gates(), before, count, 0, tape.hidden());
     kernels.copyRows(tape.gates(), before, tape.h(), tape.row(t + 1, lane), count);
+    forcing.holdOutput(tape, t, lane, count);
   }
 
   @Override

@@ -38,9 +38,8 @@ class CellKernelsTest {
 
   @Test
   void theCoupledCellNamesAWrongMatrix() {
-    assertNamed("gates", () -> CoupledKernels.memory(gates, 0, state, 0, ROWS, narrow, ROWS));
-    assertNamed("c", () -> CoupledKernels.memory(gates, 0, state, 0, ROWS + 1, d, ROWS));
-    assertNamed("h", () -> CoupledKernels.output(gates, 0, d, narrow, 0, ROWS));
+    assertNamed("gates", () -> CoupledKernels.memory(d, 0, state, 0, ROWS, ROWS));
+    assertNamed("c", () -> CoupledKernels.memory(gates, 0, state, 0, ROWS + 1, ROWS));
     assertNamed("dGates", () -> coupledBackward(d, d, d));
     assertNamed("dh", () -> coupledBackward(gates, narrow, d));
     assertNamed("dc", () -> coupledBackward(gates, d, narrow));
