@@ -1,6 +1,7 @@
 package gatescope.explain;
 
 import gatescope.math.Kernels;
+import gatescope.net.Forcing;
 import gatescope.net.Gate;
 import gatescope.net.Lanes;
 import gatescope.net.LayerTape;
@@ -8,8 +9,6 @@ import gatescope.net.Network;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.net.Tape;
-import gatescope.sample.Distribution;
-import gatescope.sample.Logits;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -25,12 +24,18 @@ public final class Tracer {
    * @param ids at least one symbol
    */
   public static GateTrace trace(Parameters parameters, List<Integer> ids, Kernels kernels) {
+    return trace(parameters, ids, Forcing.NONE, kernels);
+  }
+
+  /** The same, but for what is held. */
+  public static GateTrace trace(
+      Parameters parameters, List<Integer> ids, Forcing forcing, Kernels kernels) {
     NetworkShape shape = parameters.shape();
     Tape tape = new Tape(shape, 1, ids.size());
     for (int t = 0; t < ids.size(); t++) {
       tape.set(t, 0, ids.get(t), Tape.NO_TARGET);
     }
-    new Network(shape, kernels).forward(parameters, tape, Lanes.all(tape));
+    new Network(shape, kernels).forward(parameters, tape, Lanes.all(tape), forcing);
     List<float[]> values = new ArrayList<>();
     List<float[]> memories = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
@@ -41,8 +46,7 @@ public final class Tracer {
         memories.add(afterSteps(tape.layer(layer).c(), ids.size(), shape.hidden()).data);
       }
     }
-    Logits next = Logits.ofRow(tape.logits(), ids.size() - 1);
-    return new GateTrace(shape, ids.size(), values, memories, surprise(tape, ids), next);
+    return new GateTrace(shape, List.copyOf(ids), values, memories, tape.logits());
   }
 
   private static float[] values(
@@ -73,15 +77,5 @@ public final class Tracer {
       System.arraycopy(gates.data, t * gates.numCols + block * hidden, copy, t * hidden, hidden);
     }
     return copy;
-  }
-
-  private static double[] surprise(Tape tape, List<Integer> ids) {
-    double[] bits = new double[ids.size()];
-    bits[0] = Double.NaN;
-    for (int t = 1; t < bits.length; t++) {
-      Logits logits = Logits.ofRow(tape.logits(), t - 1);
-      bits[t] = Distribution.of(logits, 1).surprise(ids.get(t));
-    }
-    return bits;
   }
 }

@@ -101,6 +101,11 @@ public final class Loss {
     return sum;
   }
 
+  /** Whether a row gave its target the highest probability. */
+  public boolean isHit(int row) {
+    return hits[row];
+  }
+
   /** How many rows gave their target the highest probability. */
   public int hits() {
     int sum = 0;

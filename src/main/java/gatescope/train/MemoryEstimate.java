@@ -21,6 +21,11 @@ public final class MemoryEstimate {
     return FLOAT_BYTES * (training + validation + PARAMETER_COPIES * shape.parameterCount());
   }
 
+  /** Bytes of one copy of the parameters. */
+  static long snapshotBytes(NetworkShape shape) {
+    return FLOAT_BYTES * shape.parameterCount();
+  }
+
   /** Floats that a forward pass keeps per step and lane. */
   private static long tapeRow(NetworkShape shape) {
     Cell cell = shape.cell().cell();

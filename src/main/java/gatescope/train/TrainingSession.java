@@ -1,12 +1,14 @@
 package gatescope.train;
 
 import gatescope.math.Kernels;
+import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +36,7 @@ public final class TrainingSession implements AutoCloseable {
   private final Kernels kernels;
   private final int workers;
   private final LossHistory history = new LossHistory();
+  private final TimeMachine timeMachine;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -75,6 +78,11 @@ public final class TrainingSession implements AutoCloseable {
     this.workers = workers;
     this.settings = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
     learningRate = start == null ? settings.learning().rate() : start.position().learningRate();
+    NetworkShape shape = settings.model().shape(corpus.vocabulary().size());
+    timeMachine =
+        new TimeMachine(
+            MemoryEstimate.snapshotBytes(shape),
+            TimeMachine.budget(Runtime.getRuntime().maxMemory()));
     latest =
         new TrainingSnapshot(
             Phase.READY, Progress.NONE, Figures.NONE, null, this.settings.batch(), workers);
@@ -98,6 +106,11 @@ public final class TrainingSession implements AutoCloseable {
   /** The newest state. */
   public TrainingSnapshot latest() {
     return latest;
+  }
+
+  /** The parameters of moments past, oldest first. */
+  public List<ParameterSnapshot> past() {
+    return timeMachine.past();
   }
 
   /** The newest copy of the parameters, or null before the first. */
@@ -239,6 +252,7 @@ public final class TrainingSession implements AutoCloseable {
 
   private void train(TrainingRun run) {
     parameters = run.parameters();
+    remember(run);
     publish(run, Phase.TRAINING, null);
     Phase end = Phase.FINISHED;
     Notice failure = null;
@@ -257,6 +271,7 @@ public final class TrainingSession implements AutoCloseable {
         }
         run.setLearningRate(learningRate);
         run.makeStep();
+        remember(run);
         publishSometimes(run);
       }
     } catch (NoticeException e) {
@@ -318,6 +333,12 @@ public final class TrainingSession implements AutoCloseable {
     if (now - publishedAt >= PUBLISH_NANOS) {
       publishedAt = now;
       publish(run, Phase.TRAINING, null);
+    }
+  }
+
+  private void remember(TrainingRun run) {
+    if (timeMachine.isDue(run.step())) {
+      timeMachine.add(run.parameters());
     }
   }
 
