@@ -42,7 +42,7 @@ public record HalfLife(int layer, int unit, double symbols, double swing) {
     for (int t = 0; t < trace.steps(); t++) {
       sum += Math.log(Math.max(SMALLEST, trace.value(layer, gate, t, unit)));
     }
-    return Math.log(0.5) / (sum / trace.steps());
+    return sum < 0 ? Math.log(0.5) / (sum / trace.steps()) : Double.POSITIVE_INFINITY;
   }
 
   private static double swing(GateTrace trace, int layer, int unit) {
