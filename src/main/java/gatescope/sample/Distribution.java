@@ -1,45 +1,79 @@
 package gatescope.sample;
 
-import java.util.stream.IntStream;
-
 /**
- * The probabilities of the next symbol at a temperature: softmax(logits / T), in double, with the
- * maximum subtracted first. T = 0 puts all on the largest logit, ties by index; T = ∞ is uniform.
+ * The probabilities of the next symbol under a {@link DrawRule}: softmax(logits / T), in double,
+ * with the maximum subtracted first, then cut and made to add up to 1 again. T = 0 puts all on the
+ * largest logit, ties by index; T = ∞ is uniform.
+ *
+ * <p>Only additions, products, quotients and {@link StrictMath} in a fixed order: the same logits
+ * give the same bits on every machine. Immutable.
  */
 public final class Distribution {
-  private final double[] p; // V
+  private static final double LN_2 = StrictMath.log(2);
 
-  private Distribution(double[] p) {
+  private final double[] p; // V
+  private final boolean[] kept; // V, or null if nothing was cut
+  private final double entropy;
+
+  private Distribution(double[] p, boolean[] kept, double entropy) {
     this.p = p;
+    this.kept = kept;
+    this.entropy = entropy;
   }
 
   /**
+   * Without cuts.
+   *
    * @param temperature 0 to infinity
    * @throws IllegalArgumentException if it is negative or NaN
    */
   public static Distribution of(Logits logits, double temperature) {
-    if (!(temperature >= 0)) {
-      throw new IllegalArgumentException("temperature " + temperature);
-    }
-    int best = argmax(logits);
-    double[] p = new double[logits.size()];
-    double sum = 0;
-    for (int id = 0; id < p.length; id++) {
-      double below = (double) logits.get(id) - logits.get(best);
-      p[id] = weight(below, temperature, id == best);
-      sum += p[id];
-    }
-    for (int id = 0; id < p.length; id++) {
-      p[id] /= sum;
-    }
-    return new Distribution(p);
+    return of(logits, DrawRule.at(temperature));
   }
 
-  private static double weight(double below, double temperature, boolean best) {
-    if (temperature == 0) {
-      return best ? 1 : 0;
+  /**
+   * @throws ArithmeticException if a logit is NaN or +∞, as a network that diverged returns them
+   */
+  public static Distribution of(Logits logits, DrawRule rule) {
+    int best = argmax(logits);
+    double[] weights = new double[logits.size()];
+    double[] exponents = new double[weights.length];
+    for (int id = 0; id < weights.length; id++) {
+      double below = (double) logits.get(id) - logits.get(best);
+      exponents[id] = exponent(below, rule.temperature(), id == best);
+      weights[id] = exponents[id] == 0 ? 1 : StrictMath.exp(exponents[id]);
     }
-    return Double.isInfinite(temperature) ? 1 : StrictMath.exp(below / temperature);
+    boolean[] kept = rule.cuts() ? Cut.kept(Ranking.of(logits), weights, rule) : null;
+    return normalised(weights, exponents, kept);
+  }
+
+  /** ln of a weight: (logit − largest logit) / T. */
+  private static double exponent(double below, double temperature, boolean best) {
+    if (temperature == 0) {
+      return best ? 0 : Double.NEGATIVE_INFINITY;
+    }
+    return Double.isInfinite(temperature) ? 0 : below / temperature;
+  }
+
+  /** H = ln Σw − Σw·ln w / Σw, in nats, needs one logarithm instead of V. */
+  private static Distribution normalised(double[] weights, double[] exponents, boolean[] kept) {
+    double sum = 0;
+    double product = 0;
+    for (int id = 0; id < weights.length; id++) {
+      if (kept != null && !kept[id]) {
+        weights[id] = 0;
+      }
+      sum += weights[id];
+      product += weights[id] > 0 ? weights[id] * exponents[id] : 0;
+    }
+    if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+      throw new ArithmeticException("logits without a distribution");
+    }
+    for (int id = 0; id < weights.length; id++) {
+      weights[id] /= sum;
+    }
+    double nats = StrictMath.log(sum) - product / sum;
+    return new Distribution(weights, kept, Math.max(0, nats / LN_2));
   }
 
   /** The first of the largest logits. */
@@ -61,23 +95,24 @@ public final class Distribution {
     return p[id];
   }
 
-  /** −log₂ p, how many bits the symbol is worth here. */
+  /** Whether top-k or top-p left the symbol out. */
+  public boolean isCut(int id) {
+    return kept != null && !kept[id];
+  }
+
+  /** −log₂ p, how many bits the symbol is worth here; infinite for one that cannot be drawn. */
   public double surprise(int id) {
-    return -StrictMath.log(p[id]) / StrictMath.log(2);
+    return Math.max(0, -StrictMath.log(p[id]) / LN_2);
   }
 
   /** Σ −p log₂ p, bits. */
   public double entropy() {
-    double bits = 0;
-    for (int id = 0; id < p.length; id++) {
-      bits += p[id] > 0 ? p[id] * surprise(id) : 0;
-    }
-    return bits;
+    return entropy;
   }
 
   /** 2^entropy: as uncertain as a fair choice among so many. */
   public double effectiveChoices() {
-    return StrictMath.pow(2, entropy());
+    return StrictMath.pow(2, entropy);
   }
 
   /**
@@ -98,15 +133,5 @@ public final class Distribution {
       }
     }
     return last;
-  }
-
-  /** The {@code count} likeliest ids, the likeliest first, ties by index. */
-  public int[] likeliest(int count) {
-    return IntStream.range(0, p.length)
-        .boxed()
-        .sorted((a, b) -> Double.compare(p[b], p[a]))
-        .limit(count)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

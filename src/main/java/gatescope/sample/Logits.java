@@ -24,6 +24,15 @@ public final class Logits {
     return new Logits(values.clone());
   }
 
+  /** (1 − weight)·first + weight·second, each product rounded once. */
+  static Logits blend(Logits first, Logits second, double weight) {
+    float[] values = new float[first.size()];
+    for (int id = 0; id < values.length; id++) {
+      values[id] = (float) ((1 - weight) * first.get(id) + weight * second.get(id));
+    }
+    return new Logits(values);
+  }
+
   /** V. */
   public int size() {
     return values.length;

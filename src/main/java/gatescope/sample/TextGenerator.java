@@ -11,13 +11,6 @@ import java.util.List;
  * thread at a time.
  */
 public final class TextGenerator {
-  /**
-   * A symbol that was drawn.
-   *
-   * @param surprise −log₂ of its probability as learned, at temperature 1, bits
-   */
-  public record Drawn(int id, double surprise) {}
-
   private final Sampler sampler;
   private final Dice dice;
   private Logits next;
@@ -42,13 +35,13 @@ public final class TextGenerator {
   }
 
   /** Draws the next symbols. */
-  public List<Drawn> draw(int count, double temperature, Parameters newest) {
+  public List<Drawn> draw(int count, DrawRule rule, Parameters newest) {
     sampler.setParameters(newest);
     List<Drawn> symbols = new ArrayList<>(count);
     for (int k = 0; k < count; k++) {
-      int id = Distribution.of(next, temperature).draw(dice.roll(drawn));
-      symbols.add(new Drawn(id, Distribution.of(next, 1).surprise(id)));
-      next = sampler.read(id);
+      Drawn symbol = Drawn.of(next, rule, dice.roll(drawn));
+      symbols.add(symbol);
+      next = sampler.read(symbol.id());
       drawn++;
     }
     return symbols;

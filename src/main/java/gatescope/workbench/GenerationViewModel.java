@@ -3,6 +3,8 @@ package gatescope.workbench;
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;
 import gatescope.sample.Dice;
+import gatescope.sample.DrawRule;
+import gatescope.sample.Drawn;
 import gatescope.sample.TextGenerator;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
@@ -95,13 +97,13 @@ public final class GenerationViewModel {
     boolean fresh = restart || generator == null;
     restart = false;
     TextGenerator present = generator;
-    double temperature = sampling.temperatureProperty().get();
+    DrawRule rule = sampling.rule();
     List<Integer> seed = sampling.seedIds(vocabulary);
     Dice dice = sampling.dice();
     Callable<Chunk> work =
         () -> {
           TextGenerator used = fresh ? new TextGenerator(parameters, seed, dice, kernels) : present;
-          return new Chunk(used, used.draw(count, temperature, parameters));
+          return new Chunk(used, used.draw(count, rule, parameters));
         };
     background.run(
         work,
@@ -113,7 +115,7 @@ public final class GenerationViewModel {
         });
   }
 
-  private record Chunk(TextGenerator generator, List<TextGenerator.Drawn> symbols) {}
+  private record Chunk(TextGenerator generator, List<Drawn> symbols) {}
 
   private void accept(Chunk chunk, Vocabulary vocabulary, boolean fresh) {
     busy = false;
@@ -124,7 +126,7 @@ public final class GenerationViewModel {
     if (fresh) {
       text.begin(sampling.seedGlyphs(vocabulary));
     }
-    for (TextGenerator.Drawn drawn : chunk.symbols()) {
+    for (Drawn drawn : chunk.symbols()) {
       text.append(vocabulary.symbol(drawn.id()), drawn.surprise());
     }
     passes.set(passes.get() + chunk.symbols().size());

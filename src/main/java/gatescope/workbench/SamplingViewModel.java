@@ -3,8 +3,10 @@ package gatescope.workbench;
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
 import gatescope.sample.Distribution;
+import gatescope.sample.DrawRule;
 import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
+import gatescope.sample.Ranking;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
@@ -123,9 +125,11 @@ public final class SamplingViewModel {
       return;
     }
     Distribution learned = Distribution.of(logits, 1);
-    Distribution tempered = Distribution.of(logits, temperature.get());
+    Distribution tempered = Distribution.of(logits, rule());
+    Ranking order = Ranking.of(logits);
     List<SymbolBar> bars = new ArrayList<>();
-    for (int id : learned.likeliest(MAX_BARS)) {
+    for (int place = 0; place < Math.min(MAX_BARS, order.size()); place++) {
+      int id = order.id(place);
       bars.add(
           new SymbolBar(
               Glyph.of(vocabulary.symbol(id)), tempered.probability(id), learned.probability(id)));
@@ -174,6 +178,11 @@ public final class SamplingViewModel {
 
   public LongProperty diceProperty() {
     return dice;
+  }
+
+  /** How symbols are drawn at the moment. */
+  DrawRule rule() {
+    return DrawRule.at(temperature.get());
   }
 
   Dice dice() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ class DistributionTest {
     Logits logits = Logits.of(1, 3, 2, 3, 3);
     assertEquals(1, Distribution.argmax(logits));
     assertArrayEquals(new double[] {0, 1, 0, 0, 0}, chances(Distribution.of(logits, 0)));
-    assertArrayEquals(new int[] {1, 3, 4, 2}, Distribution.of(logits, 1).likeliest(4));
+    Ranking ranking = Ranking.of(logits);
+    assertEquals(List.of(1, 3, 4, 2, 0), IntStream.range(0, 5).map(ranking::id).boxed().toList());
     double third = 1.0 / 3;
     double[] shared = {0, third, 0, third, third};
     assertArrayEquals(shared, chances(Distribution.of(logits, 0.01)), 1e-12);

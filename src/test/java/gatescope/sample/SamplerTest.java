@@ -81,10 +81,12 @@ class SamplerTest {
     TextGenerator whole = new TextGenerator(parameters, seed, new Dice(8), kernels);
     TextGenerator cut = new TextGenerator(parameters, seed, new Dice(8), kernels);
     TextGenerator other = new TextGenerator(parameters, seed, new Dice(9), kernels);
-    List<TextGenerator.Drawn> text = whole.draw(LENGTH, 1, parameters);
-    List<TextGenerator.Drawn> parts =
-        Stream.of(1, LENGTH - 1).flatMap(count -> cut.draw(count, 1, parameters).stream()).toList();
+    List<Drawn> text = whole.draw(LENGTH, DrawRule.AS_LEARNED, parameters);
+    List<Drawn> parts =
+        Stream.of(1, LENGTH - 1)
+            .flatMap(count -> cut.draw(count, DrawRule.AS_LEARNED, parameters).stream())
+            .toList();
     assertEquals(text, parts);
-    assertNotEquals(text, other.draw(LENGTH, 1, parameters));
+    assertNotEquals(text, other.draw(LENGTH, DrawRule.AS_LEARNED, parameters));
   }
 }

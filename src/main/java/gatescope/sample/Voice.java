@@ -1,0 +1,57 @@
+package gatescope.sample;
+
+import gatescope.net.Parameters;
+import java.util.List;
+
+/**
+ * Who speaks: one network, or two whose logits are blended, (1 − w)·first + w·second. Both must
+ * know the same vocabulary; their sizes may differ. Immutable.
+ */
+public final class Voice {
+  private final List<Parameters> networks;
+  private final double weight;
+
+  private Voice(List<Parameters> networks, double weight) {
+    this.networks = networks;
+    this.weight = weight;
+  }
+
+  /**
+   * @param parameters that nobody writes any more
+   */
+  public static Voice of(Parameters parameters) {
+    return new Voice(List.of(parameters), 0);
+  }
+
+  /**
+   * @param weight of the second, 0 to 1
+   * @throws IllegalArgumentException if the vocabularies differ in size or the weight is no share
+   */
+  public static Voice blend(Parameters first, Parameters second, double weight) {
+    if (first.shape().vocabulary() != second.shape().vocabulary()) {
+      throw new IllegalArgumentException(first.shape() + " and " + second.shape());
+    }
+    if (!(weight >= 0 && weight <= 1)) {
+      throw new IllegalArgumentException("weight " + weight);
+    }
+    return new Voice(List.of(first, second), weight);
+  }
+
+  List<Parameters> networks() {
+    return networks;
+  }
+
+  /** V. */
+  public int vocabulary() {
+    return networks.get(0).shape().vocabulary();
+  }
+
+  /** One or two. */
+  public int size() {
+    return networks.size();
+  }
+
+  Logits blend(List<Logits> each) {
+    return each.size() == 1 ? each.get(0) : Logits.blend(each.get(0), each.get(1), weight);
+  }
+}
