@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A few drawn symbols in a row and the states from which they can be drawn again. Written by one
- * passage until it is full, never after: then passages share it.
+ * text until it is full, never after: then texts share it.
  */
 final class Block {
   /** At most so many forward passes bring any state of a text back. */

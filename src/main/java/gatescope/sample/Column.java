@@ -1,49 +1,55 @@
 package gatescope.sample;
 
 import gatescope.math.Kernels;
-import gatescope.text.Vocabulary;
 import java.util.List;
 
-/** A passage with the rule it is drawn by and the rule that ends it. One thread at a time. */
+/** A text with the rule it is drawn by and the rule that ends it. One thread at a time. */
 public final class Column {
-  private final Passage passage;
+  private final DrawnText text;
   private final DrawRule rule;
   private final StopRule stop;
   private final StopRule.Watch watch;
-  private final Vocabulary vocabulary;
+  private final Script script;
+  private int last = Script.NOTHING;
 
-  private Column(Passage passage, DrawRule rule, StopRule stop, Vocabulary vocabulary) {
-    this.passage = passage;
+  private Column(DrawnText text, DrawRule rule, StopRule stop, Script script) {
+    this.text = text;
     this.rule = rule;
     this.stop = stop;
-    this.vocabulary = vocabulary;
+    this.script = script;
     watch = stop.watch();
   }
 
   /** Reads the seed. */
   public static Column begin(
-      Opening opening, DrawRule rule, StopRule stop, Vocabulary vocabulary, Kernels kernels) {
-    return new Column(Passage.begin(opening, kernels), rule, stop, vocabulary);
+      Opening opening, DrawRule rule, StopRule stop, Script script, Kernels kernels) {
+    return new Column(DrawnText.begin(opening, kernels), rule, stop, script);
   }
 
   /** Draws the next symbols, fewer or none where the text ends. */
   public List<Drawn> draw(int count) {
     int wanted = watch.isDone() ? 0 : count;
-    return passage.draw(wanted, rule, drawn -> watch.read(vocabulary.symbol(drawn.id())));
+    return text.draw(wanted, rule, drawn -> endsWith(drawn.id()));
+  }
+
+  private boolean endsWith(int id) {
+    boolean done = watch.read(script.text(last, id));
+    last = id;
+    return done;
   }
 
   /** Another text that is the same up to symbol {@code at} and has {@code id} there. */
   public Column branch(long at, int id) {
-    Column branch = new Column(passage.branch(at, id, rule), rule, stop, vocabulary);
-    branch.watch.skip(passage.first());
-    for (long k = passage.first(); k <= at; k++) {
-      branch.watch.read(vocabulary.symbol(branch.passage.get(k).id()));
+    Column branch = new Column(text.branch(at, id, rule), rule, stop, script);
+    branch.watch.skip(text.first());
+    for (long k = text.first(); k <= at; k++) {
+      branch.endsWith(branch.text.get(k).id());
     }
     return branch;
   }
 
-  public Passage passage() {
-    return passage;
+  public DrawnText text() {
+    return text;
   }
 
   public DrawRule rule() {

@@ -1,7 +1,6 @@
 package gatescope.sample;
 
 import gatescope.math.Kernels;
-import gatescope.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +17,10 @@ public final class Ladder {
 
   /** Reads the seed once per rule. */
   public static Ladder begin(
-      Opening opening,
-      List<DrawRule> rules,
-      StopRule stop,
-      Vocabulary vocabulary,
-      Kernels kernels) {
+      Opening opening, List<DrawRule> rules, StopRule stop, Script script, Kernels kernels) {
     List<Column> columns = new ArrayList<>();
     for (DrawRule rule : rules) {
-      columns.add(Column.begin(opening, rule, stop, vocabulary, kernels));
+      columns.add(Column.begin(opening, rule, stop, script, kernels));
     }
     return new Ladder(List.copyOf(columns));
   }

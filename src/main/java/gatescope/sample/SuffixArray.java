@@ -1,5 +1,6 @@
 package gatescope.sample;
 
+import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 
 /**
@@ -31,7 +32,7 @@ public final class SuffixArray {
    *
    * @param vocabulary V
    */
-  public static SuffixArray of(Tokens corpus, int vocabulary, Progress progress) {
+  public static SuffixArray of(Tokens corpus, int vocabulary, ProgressListener progress) {
     int[] text = new int[corpus.size() + 1]; // ends with a 0 that no symbol has
     for (int i = 0; i < corpus.size(); i++) {
       text[i] = corpus.get(i) + 1;

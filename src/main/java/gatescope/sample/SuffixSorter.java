@@ -1,5 +1,6 @@
 package gatescope.sample;
 
+import gatescope.text.ProgressListener;
 import java.util.Arrays;
 
 /**
@@ -37,20 +38,20 @@ final class SuffixSorter {
    *
    * @param text numbers from 0 to {@code alphabet − 1}; the last one is 0 and occurs once
    */
-  static int[] sort(int[] text, int alphabet, Progress progress) {
+  static int[] sort(int[] text, int alphabet, ProgressListener progress) {
     int[] sorted = new int[text.length];
     new SuffixSorter(text, 0, sorted, text.length, alphabet).sort(progress);
     return sorted;
   }
 
-  private void sort(Progress progress) {
+  private void sort(ProgressListener progress) {
     classify();
-    progress.reached(0.1);
+    progress.at(0.1);
     placeLmsUnsorted();
     induce(progress.part(0.1, 0.35));
     int lms = compactLms();
     int names = nameLms(lms);
-    progress.reached(0.45);
+    progress.at(0.45);
     sortLms(lms, names, progress.part(0.45, 0.7));
     placeLmsSorted(lms);
     induce(progress.part(0.7, 1));
@@ -106,7 +107,7 @@ final class SuffixSorter {
   }
 
   /** From the LMS suffixes in their buckets follow the L ones, and from those the S ones. */
-  private void induce(Progress progress) {
+  private void induce(ProgressListener progress) {
     toBucketStarts();
     for (int k = 0; k < n; k++) {
       int i = sorted[k] - 1;
@@ -114,7 +115,7 @@ final class SuffixSorter {
         sorted[buckets[at(i)]++] = i;
       }
     }
-    progress.reached(0.5);
+    progress.at(0.5);
     toBucketEnds();
     for (int k = n - 1; k >= 0; k--) {
       int i = sorted[k] - 1;
@@ -122,7 +123,7 @@ final class SuffixSorter {
         sorted[--buckets[at(i)]] = i;
       }
     }
-    progress.reached(1);
+    progress.at(1);
   }
 
   private int compactLms() {
@@ -168,7 +169,7 @@ final class SuffixSorter {
     }
   }
 
-  private void sortLms(int lms, int names, Progress progress) {
+  private void sortLms(int lms, int names, ProgressListener progress) {
     if (names < lms) {
       new SuffixSorter(sorted, n - lms, sorted, lms, names).sort(progress);
     } else {

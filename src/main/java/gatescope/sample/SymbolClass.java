@@ -18,6 +18,9 @@ public enum SymbolClass {
    * @param common which Chinese characters are common
    */
   public static SymbolClass of(String symbol, String before, CommonCharacters common) {
+    if (symbol.isEmpty()) {
+      return SPACE; // what a separator may leave
+    }
     int c = symbol.codePointAt(0);
     if (c == '\n' || c == '\r') {
       return NEWLINE;

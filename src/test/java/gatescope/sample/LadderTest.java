@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.text.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,11 @@ class LadderTest {
   private static final Opening OPENING =
       new Opening(Voice.of(Nets.opinionated(1)), List.of(3, 1), new Dice(8));
 
+  private static final Script SCRIPT = new Script(Nets.LETTERS, Unit.CHARACTERS.tokenizer());
+
   private static Ladder ladder(StopRule stop, double... temperatures) {
     List<DrawRule> rules = Arrays.stream(temperatures).mapToObj(DrawRule::at).toList();
-    return Ladder.begin(OPENING, rules, stop, Nets.LETTERS, Kernels.best());
+    return Ladder.begin(OPENING, rules, stop, SCRIPT, Kernels.best());
   }
 
   private static List<List<Integer>> write(Ladder ladder, int chunk) {
@@ -73,11 +76,11 @@ class LadderTest {
     Ladder ladder = ladder(StopRule.length(50), 1);
     write(ladder, 50);
     Column original = ladder.columns().get(0);
-    Column branch = original.branch(20, original.passage().get(20).id());
+    Column branch = original.branch(20, original.text().get(20).id());
     assertFalse(branch.isDone());
     List<Drawn> rest = branch.draw(1000);
     assertEquals(29, rest.size());
-    assertEquals(original.passage().get(49), rest.get(28));
+    assertEquals(original.text().get(49), rest.get(28));
     assertTrue(branch.isDone());
     assertTrue(original.branch(49, 0).isDone());
   }
@@ -123,6 +126,18 @@ class LadderTest {
     assertEquals(3, symbolsUntilEnd(StopRule.End.PHRASE, "the end", "in the", " e", "nd now", "x"));
     assertEquals(2, symbolsUntilEnd(StopRule.End.PHRASE, "b", "a", "b"));
     assertEquals(-1, symbolsUntilEnd(StopRule.End.PHRASE, "ba", "a", "b"));
+  }
+
+  /** What stands between symbols counts as text. */
+  @Test
+  void separatorsAreWrittenBetweenSymbols() {
+    Script script = new Script(Nets.LETTERS, Unit.separatedBy(", ").tokenizer());
+    assertEquals("a", script.text(Script.NOTHING, 0));
+    assertEquals(", b", script.text(0, 1));
+    assertEquals("b", SCRIPT.text(0, 1));
+    StopRule stop = new StopRule(300, StopRule.End.PHRASE, ", ");
+    Ladder ladder = Ladder.begin(OPENING, List.of(DrawRule.at(1)), stop, script, Kernels.best());
+    assertEquals(2, write(ladder, 300).get(0).size());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ class SuffixArrayTest {
       }
       List<Integer> expected = new ArrayList<>(IntStream.rangeClosed(0, size).boxed().toList());
       expected.sort((a, b) -> Arrays.compare(text, a, size + 1, text, b, size + 1));
-      int[] sorted = SuffixSorter.sort(text.clone(), kinds + 1, Progress.NONE);
+      int[] sorted = SuffixSorter.sort(text.clone(), kinds + 1, ProgressListener.NONE);
       assertEquals(expected, Arrays.stream(sorted).boxed().toList());
     }
   }
@@ -57,7 +58,7 @@ class SuffixArrayTest {
     String fibonacci = b.toString();
     int[] text =
         IntStream.concat(fibonacci.chars().map(c -> c - 'a' + 1), IntStream.of(0)).toArray();
-    int[] sorted = SuffixSorter.sort(text.clone(), 3, Progress.NONE);
+    int[] sorted = SuffixSorter.sort(text.clone(), 3, ProgressListener.NONE);
     for (int k = 1; k < sorted.length; k++) {
       int before = sorted[k - 1];
       int after = sorted[k];
@@ -91,7 +92,7 @@ class SuffixArrayTest {
       int from = random.nextInt(size - length + 1);
       System.arraycopy(corpus, from, text, 60 * copy, length);
     }
-    SuffixArray index = SuffixArray.of(tokens(corpus), kinds, Progress.NONE);
+    SuffixArray index = SuffixArray.of(tokens(corpus), kinds, ProgressListener.NONE);
     Copies copies = Copies.of(index, text);
     for (int k = 0; k < text.length; k++) {
       assertEquals(bruteForce(corpus, text, k), copies.length(k), "from " + k);
@@ -118,7 +119,7 @@ class SuffixArrayTest {
   @Test
   void runsCoverEveryCopyAndOverlapWhereCopiesDo() {
     Tokens corpus = tokens(1, 2, 3, 4, 9, 3, 4, 5, 6);
-    SuffixArray index = SuffixArray.of(corpus, 10, Progress.NONE);
+    SuffixArray index = SuffixArray.of(corpus, 10, ProgressListener.NONE);
     Copies copies = Copies.of(index, new int[] {1, 2, 3, 4, 5, 6, 7, 8});
     assertEquals(List.of(new Copies.Run(0, 4, 0), new Copies.Run(2, 4, 5)), copies.runs(3));
     assertEquals(new Copies.Run(0, 4, 0), copies.longest());
@@ -127,7 +128,7 @@ class SuffixArrayTest {
 
   @Test
   void theEdgesHaveAnswers() {
-    SuffixArray index = SuffixArray.of(tokens(5, 5, 5), 6, Progress.NONE);
+    SuffixArray index = SuffixArray.of(tokens(5, 5, 5), 6, ProgressListener.NONE);
     assertEquals(3, index.size());
     assertEquals(3, index.longest(new int[] {5, 5, 5, 5}, 0).length());
     assertEquals(0, index.longest(new int[] {4}, 0).length());
@@ -135,7 +136,7 @@ class SuffixArrayTest {
     assertNull(empty.longest());
     assertTrue(Double.isNaN(empty.novelty(10)));
     int[] same = new int[3 * SuffixArray.LONGEST];
-    SuffixArray flat = SuffixArray.of(tokens(same), 1, Progress.NONE);
+    SuffixArray flat = SuffixArray.of(tokens(same), 1, ProgressListener.NONE);
     assertEquals(SuffixArray.LONGEST, flat.longest(same, 0).length());
   }
 
@@ -147,7 +148,7 @@ class SuffixArrayTest {
     assertTrue(told.size() > 5, told + "");
     assertEquals(told.stream().sorted().toList(), told);
     assertEquals(1.0, told.get(told.size() - 1), 1e-12);
-    Progress impatient =
+    ProgressListener impatient =
         share -> {
           if (share > 0.3) {
             throw new CancellationException();

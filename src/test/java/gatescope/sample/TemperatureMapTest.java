@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,13 +24,13 @@ class TemperatureMapTest {
   private static SuffixArray index(List<Integer> ids) {
     Tokens.Builder builder = new Tokens.Builder(ids.size(), Nets.SYMBOLS);
     ids.forEach(builder::add);
-    return SuffixArray.of(builder.build(), Nets.SYMBOLS, Progress.NONE);
+    return SuffixArray.of(builder.build(), Nets.SYMBOLS, ProgressListener.NONE);
   }
 
   @Test
   void theSampleIsWhatThePassageWrites() {
     TemperatureMap.Point point = point(0.8, index(List.of(0)));
-    List<Drawn> text = Passage.begin(OPENING, Kernels.best()).draw(LENGTH, DrawRule.at(0.8));
+    List<Drawn> text = DrawnText.begin(OPENING, Kernels.best()).draw(LENGTH, DrawRule.at(0.8));
     assertEquals(text.stream().map(Drawn::id).toList(), point.sample());
     double bits = text.stream().mapToDouble(Drawn::surprise).average().orElseThrow();
     assertEquals(bits, point.ownBits(), 1e-5);

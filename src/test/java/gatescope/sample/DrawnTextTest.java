@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A text can be taken up at any symbol as if nothing had been written after it. */
-class PassageTest {
+class DrawnTextTest {
   private static final int LENGTH = 5000;
   private static final DrawRule RULE = new DrawRule(0.9, 8, 0.99);
   private static final List<Integer> SEED = List.of(3, 1, 4);
@@ -33,17 +33,17 @@ class PassageTest {
     return Stream.of(Voice.of(first), Voice.blend(first, second, 0.4));
   }
 
-  private static Passage begin(Voice voice, long dice) {
-    return Passage.begin(new Opening(voice, SEED, new Dice(dice)), KERNELS);
+  private static DrawnText begin(Voice voice, long dice) {
+    return DrawnText.begin(new Opening(voice, SEED, new Dice(dice)), KERNELS);
   }
 
   @ParameterizedTest
   @MethodSource("voices")
   void aBranchWithTheSameSymbolGoesOnAsTheOriginal(Voice voice) {
-    Passage original = begin(voice, 8);
+    DrawnText original = begin(voice, 8);
     List<Drawn> text = original.draw(LENGTH, RULE);
     for (int at : new int[] {0, 1, 15, 16, 17, 2500, LENGTH - 17, LENGTH - 1}) {
-      Passage branch = original.branch(at, text.get(at).id(), RULE);
+      DrawnText branch = original.branch(at, text.get(at).id(), RULE);
       assertEquals(at + 1, branch.length());
       assertEquals(
           text.subList(at + 1, LENGTH), branch.draw(LENGTH - at - 1, RULE), "from symbol " + at);
@@ -55,10 +55,10 @@ class PassageTest {
 
   @Test
   void aBranchWithAnotherSymbolHasItsOwnFuture() {
-    Passage original = begin(Voice.of(Nets.opinionated(1)), 8);
+    DrawnText original = begin(Voice.of(Nets.opinionated(1)), 8);
     List<Drawn> text = original.draw(300, RULE);
     int other = (text.get(100).id() + 1) % Nets.SYMBOLS;
-    Passage branch = original.branch(100, other, DrawRule.AS_LEARNED);
+    DrawnText branch = original.branch(100, other, DrawRule.AS_LEARNED);
     List<Drawn> future = branch.draw(199, RULE);
     assertEquals(other, branch.get(100).id());
     assertEquals(text.get(99), branch.get(99));
@@ -66,7 +66,7 @@ class PassageTest {
     assertEquals(text.get(100), original.get(100), "the original stays");
     assertEquals(
         text.subList(101, 300), original.branch(100, text.get(100).id(), RULE).draw(199, RULE));
-    Passage ofBranch = branch.branch(150, future.get(49).id(), RULE);
+    DrawnText ofBranch = branch.branch(150, future.get(49).id(), RULE);
     assertEquals(future.subList(50, 199), ofBranch.draw(149, RULE), "a branch of a branch");
   }
 
@@ -74,7 +74,7 @@ class PassageTest {
   @ParameterizedTest
   @MethodSource("voices")
   void theLogitsOfAnySymbolComeBack(Voice voice) {
-    Passage passage = begin(voice, 8);
+    DrawnText passage = begin(voice, 8);
     List<Drawn> text = passage.draw(200, RULE);
     Reader reader = new Reader(voice, KERNELS);
     SEED.forEach(reader::read);
@@ -99,22 +99,22 @@ class PassageTest {
   @Test
   void aLongTextForgetsItsBeginningAndNothingElse() {
     Voice voice = Voice.of(Nets.opinionated(CellKind.RNN, 2, 3));
-    Passage passage = begin(voice, 5);
+    DrawnText passage = begin(voice, 5);
     List<Drawn> last = new ArrayList<>();
-    int length = 2 * Passage.KEPT;
+    int length = 2 * DrawnText.KEPT;
     for (int k = 0; k < length; k += 1000) {
       last = passage.draw(Math.min(1000, length - k), RULE);
     }
     assertEquals(length, passage.length());
-    assertTrue(passage.length() - passage.first() >= Passage.KEPT, "forgot too much");
-    assertTrue(passage.length() - passage.first() < 1.2 * Passage.KEPT, "keeps too much");
+    assertTrue(passage.length() - passage.first() >= DrawnText.KEPT, "forgot too much");
+    assertTrue(passage.length() - passage.first() < 1.2 * DrawnText.KEPT, "keeps too much");
     assertThrows(IndexOutOfBoundsException.class, () -> passage.get(passage.first() - 1));
     long at = passage.length() - last.size();
     assertEquals(
         last.subList(1, last.size()),
         passage.branch(at, last.get(0).id(), RULE).draw(last.size() - 1, RULE));
     long first = passage.first();
-    Passage again = passage.branch(first, passage.get(first).id(), RULE);
+    DrawnText again = passage.branch(first, passage.get(first).id(), RULE);
     for (Drawn drawn : again.draw(100, RULE)) {
       assertEquals(passage.get(++first), drawn, "symbol " + first);
     }
@@ -140,8 +140,8 @@ class PassageTest {
   void eachSymbolLeansToTheVoiceThatHeldItLikelier() {
     Parameters first = Nets.opinionated(1);
     Parameters second = Nets.opinionated(2);
-    Passage blended = begin(Voice.blend(first, second, 0.5), 4);
-    Passage turned = begin(Voice.blend(second, first, 0.5), 4);
+    DrawnText blended = begin(Voice.blend(first, second, 0.5), 4);
+    DrawnText turned = begin(Voice.blend(second, first, 0.5), 4);
     List<Drawn> text = blended.draw(300, RULE);
     List<Drawn> mirrored = turned.draw(300, RULE);
     for (int k = 0; k < text.size(); k++) {
@@ -178,7 +178,7 @@ class PassageTest {
   void theFrequenciesAreThosePredicted() {
     int length = 200_000;
     Parameters parameters = Nets.opinionated(1);
-    Passage passage = begin(Voice.of(parameters), 6);
+    DrawnText passage = begin(Voice.of(parameters), 6);
     int[] ids = passage.draw(length, DrawRule.AS_LEARNED).stream().mapToInt(Drawn::id).toArray();
     double[] expected = new double[Nets.SYMBOLS];
     long[] counts = new long[Nets.SYMBOLS];
@@ -204,7 +204,7 @@ class PassageTest {
   @EnumSource(CellKind.class)
   void theTextIsWhatTheTrainingForwardGives(CellKind cell) {
     Parameters parameters = Nets.opinionated(cell, 9, 4);
-    Passage passage = begin(Voice.of(parameters), 2);
+    DrawnText passage = begin(Voice.of(parameters), 2);
     int[] ids = passage.draw(400, RULE).stream().mapToInt(Drawn::id).toArray();
     Tape tape = tape(parameters, ids);
     for (int k = 0; k < ids.length; k++) {

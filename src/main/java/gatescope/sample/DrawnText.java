@@ -13,9 +13,9 @@ import java.util.function.Predicate;
  *
  * <p>Every 16 symbols the states are kept; {@link #branch} restores the nearest and reads at most
  * 16 symbols. The last 65,536 symbols or a few more are kept, the ones before are forgotten. One
- * thread at a time; two passages may be used by two threads.
+ * thread at a time; two texts may be used by two threads.
  */
-public final class Passage {
+public final class DrawnText {
   /** At least so many symbols can be returned to. */
   public static final int KEPT = 1 << 16;
 
@@ -30,7 +30,7 @@ public final class Passage {
   private long first;
   private long end;
 
-  private Passage(Voice voice, Dice dice, Kernels kernels, List<Block> blocks) {
+  private DrawnText(Voice voice, Dice dice, Kernels kernels, List<Block> blocks) {
     this.voice = voice;
     this.dice = dice;
     this.kernels = kernels;
@@ -39,15 +39,15 @@ public final class Passage {
   }
 
   /** Reads the seed. */
-  public static Passage begin(Opening opening, Kernels kernels) {
+  public static DrawnText begin(Opening opening, Kernels kernels) {
     List<Integer> seed = opening.seed();
     int last = seed.get(seed.size() - 1);
-    Passage passage = new Passage(opening.voice(), opening.dice(), kernels, new ArrayList<>());
-    passage.beforeFirst = last;
-    seed.subList(0, seed.size() - 1).forEach(passage.reader::read);
-    passage.blocks.add(new Block(passage.reader.states()));
-    passage.reader.read(last);
-    return passage;
+    DrawnText text = new DrawnText(opening.voice(), opening.dice(), kernels, new ArrayList<>());
+    text.beforeFirst = last;
+    seed.subList(0, seed.size() - 1).forEach(text.reader::read);
+    text.blocks.add(new Block(text.reader.states()));
+    text.reader.read(last);
+    return text;
   }
 
   /** Draws the next symbols. */
@@ -94,12 +94,12 @@ public final class Passage {
    *
    * @param rule gives the chance that is noted for the chosen symbol
    */
-  public Passage branch(long at, int id, DrawRule rule) {
+  public DrawnText branch(long at, int id, DrawRule rule) {
     int block = blockOf(at);
     int inBlock = (int) (at - first) % Block.SIZE;
     List<Block> shared = new ArrayList<>(blocks.subList(0, block));
     shared.add(blocks.get(block).first(inBlock));
-    Passage branch = new Passage(voice, dice, kernels, shared);
+    DrawnText branch = new DrawnText(voice, dice, kernels, shared);
     branch.beforeFirst = beforeFirst;
     branch.first = first;
     branch.end = at;
