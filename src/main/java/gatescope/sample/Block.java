@@ -15,6 +15,7 @@ final class Block {
   private final int[] ids = new int[SIZE];
   private final float[] surprises = new float[SIZE];
   private final float[] chances = new float[SIZE];
+  private final int[] places = new int[SIZE];
   private final float[] leans = new float[SIZE];
   private int size;
 
@@ -35,6 +36,7 @@ final class Block {
     ids[size] = drawn.id();
     surprises[size] = drawn.surprise();
     chances[size] = drawn.chance();
+    places[size] = drawn.place();
     leans[size] = drawn.lean();
     size++;
   }
@@ -52,6 +54,6 @@ final class Block {
   }
 
   Drawn get(int k) {
-    return new Drawn(ids[k], surprises[k], chances[k], leans[k]);
+    return new Drawn(ids[k], surprises[k], chances[k], places[k], leans[k]);
   }
 }

@@ -38,6 +38,16 @@ public final class Logits {
     return values.length;
   }
 
+  /** How many symbols have a larger logit, or the same and a smaller id: 0 for the likeliest. */
+  public int place(int id) {
+    int place = 0;
+    for (int other = 0; other < values.length; other++) {
+      boolean before = values[other] == values[id] && other < id;
+      place += before || values[other] > values[id] ? 1 : 0;
+    }
+    return place;
+  }
+
   public float get(int id) {
     return values[id];
   }

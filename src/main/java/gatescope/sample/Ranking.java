@@ -34,13 +34,4 @@ public final class Ranking {
   public int id(int place) {
     return (int) keys[place];
   }
-
-  /** The place of a symbol, 0 for the likeliest. */
-  public int place(int id) {
-    int place = 0;
-    while (id(place) != id) {
-      place++;
-    }
-    return place;
-  }
 }

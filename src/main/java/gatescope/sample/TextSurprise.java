@@ -59,7 +59,7 @@ public final class TextSurprise {
       int place = -1;
       if (symbol.isKnown()) {
         bits = Distribution.of(reader.next(), DrawRule.AS_LEARNED).surprise(symbol.id());
-        place = Ranking.of(reader.next()).place(symbol.id());
+        place = reader.next().place(symbol.id());
         sum += bits;
         known++;
         SymbolClass type = SymbolClass.of(symbol.text(), before, common);

@@ -2,6 +2,7 @@ package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
 import gatescope.workbench.GeneratedText;
+import gatescope.workbench.InkedSymbol;
 import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.WorkbenchModel;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class GeneratedCardController extends Controller implements Generat
   }
 
   @Override
-  public void append(String symbol, double bits) {
-    text.append(symbol, bits);
+  public void append(InkedSymbol symbol) {
+    text.append(symbol);
   }
 
   @FXML

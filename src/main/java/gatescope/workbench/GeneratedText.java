@@ -2,15 +2,11 @@ package gatescope.workbench;
 
 import java.util.List;
 
-/** Where generated text is shown; called on the FX thread. */
+/** Where a text is shown as it is written; called on the FX thread. */
 public interface GeneratedText {
   /** Starts over with a seed. */
   void begin(List<SeedGlyph> seed);
 
-  /**
-   * Adds a symbol.
-   *
-   * @param bits its surprise
-   */
-  void append(String symbol, double bits);
+  /** Adds a symbol. */
+  void append(InkedSymbol symbol);
 }

@@ -127,7 +127,7 @@ public final class GenerationViewModel {
       text.begin(sampling.seedGlyphs(vocabulary));
     }
     for (Drawn drawn : chunk.symbols()) {
-      text.append(vocabulary.symbol(drawn.id()), drawn.surprise());
+      text.append(InkedSymbol.of(vocabulary.symbol(drawn.id()), drawn));
     }
     passes.set(passes.get() + chunk.symbols().size());
     complete = generator.drawn() >= LENGTH;

@@ -88,6 +88,7 @@ class DrawnTextTest {
         assertEquals(id, Distribution.of(logits, RULE).draw(new Dice(8).roll(k)));
         assertEquals((float) Distribution.of(logits, 1).surprise(id), text.get(k).surprise());
         assertEquals((float) Distribution.of(logits, RULE).probability(id), text.get(k).chance());
+        assertEquals(id, Ranking.of(logits).id(text.get(k).place()));
         reader.read(id);
       }
     }

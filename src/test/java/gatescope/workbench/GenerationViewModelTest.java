@@ -27,9 +27,9 @@ class GenerationViewModelTest {
     }
 
     @Override
-    public void append(String symbol, double bits) {
-      assertTrue(bits >= 0, bits + " bits");
-      text.append(symbol);
+    public void append(InkedSymbol symbol) {
+      assertTrue(symbol.bits() >= 0, symbol.bits() + " bits");
+      text.append(symbol.text());
     }
   }
 

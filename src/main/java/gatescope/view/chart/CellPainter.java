@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.InkedSymbol;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -14,7 +15,10 @@ final class CellPainter {
   private static final double LINE_IN_EM = 1.6;
   private static final double BACKGROUND_IN_EM = 1.3;
 
+  private static final double FULL_LEAN = 4;
+
   private final TextCells cells;
+  private final TextMarks marks;
   private final Color[] surprise = new Color[INKS];
   private final StringBuilder run = new StringBuilder();
   private Font font;
@@ -22,11 +26,16 @@ final class CellPainter {
   private Color seed = Color.GRAY;
   private Color unknown = Color.GRAY;
   private Color caret = Color.GRAY;
+  private Color select = Color.GRAY;
+  private Color copied = Color.GRAY;
+  private Color firstVoice = Color.GRAY;
+  private Color secondVoice = Color.GRAY;
   private double cellWidth = 8;
   private double lineHeight = 20;
 
-  CellPainter(TextCells cells) {
+  CellPainter(TextCells cells, TextMarks marks) {
     this.cells = cells;
+    this.marks = marks;
   }
 
   void setInks(SurpriseText owner, Font newFont) {
@@ -34,6 +43,10 @@ final class CellPainter {
     seed = owner.ink(Ink.SEED);
     unknown = owner.ink(Ink.UNKNOWN);
     caret = owner.ink(Ink.CARET);
+    select = owner.ink(Ink.SELECT);
+    copied = owner.ink(Ink.COPIED);
+    firstVoice = owner.ink(Ink.SIGNED_LOW);
+    secondVoice = owner.ink(Ink.SIGNED_HIGH);
     Color full = owner.ink(Ink.SURPRISE);
     if (!full.equals(surprise[INKS - 1])) {
       for (int i = 0; i < INKS; i++) {
@@ -112,15 +125,45 @@ final class CellPainter {
     double top = y + Math.rint((lineHeight - height) / 2);
     double x = 0;
     for (long cell = cells.lineStart(line); cell < cells.lineEnd(line); cell++) {
-      double width = cells.width(cell) * cellWidth;
-      float bits = cells.bits(cell);
-      if (bits > 0) {
-        double share = Math.min(1, bits / FULL_SURPRISE);
-        gc.setFill(surprise[(int) Math.round(share * (INKS - 1))]);
-        double left = Math.rint(x);
-        gc.fillRect(left, top, Math.rint(x + width) - left, height);
+      double left = Math.rint(x);
+      x += cells.width(cell) * cellWidth;
+      double width = Math.rint(x) - left;
+      Color ink = background(cell);
+      if (ink != null) {
+        gc.setFill(ink);
+        gc.fillRect(left, top, width, height);
       }
-      x += width;
+      paintMarks(gc, cells.symbol(cell), left, width, top + height);
+      if (marks.isSelected(cells.symbol(cell))) {
+        gc.setStroke(select);
+        gc.setLineWidth(1.5);
+        gc.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+      }
+    }
+  }
+
+  /** The ink behind a cell, or null for none. */
+  private Color background(long cell) {
+    InkedSymbol symbol = cells.ink(cell);
+    if (symbol == null || marks.isShared(cells.symbol(cell))) {
+      return null;
+    }
+    if (marks.leaning()) {
+      Color voice = symbol.lean() > 0 ? secondVoice : firstVoice;
+      return voice.deriveColor(0, 1, 1, Math.min(1, Math.abs(symbol.lean()) / FULL_LEAN));
+    }
+    double share = Math.min(1, symbol.bits() / FULL_SURPRISE);
+    return share > 0 ? surprise[(int) Math.round(share * (INKS - 1))] : null;
+  }
+
+  private void paintMarks(
+      GraphicsContext gc, long symbol, double left, double width, double bottom) {
+    if (marks.isParting(symbol)) {
+      gc.setFill(caret);
+      gc.fillRect(left, bottom - 1, width, 3);
+    } else if (symbol >= 0 && marks.isCopied(symbol)) {
+      gc.setFill(copied);
+      gc.fillRect(left, bottom, width, 1.5);
     }
   }
 
@@ -128,14 +171,16 @@ final class CellPainter {
   private double paintGlyphs(GraphicsContext gc, int line, double middle) {
     double x = 0;
     double runStart = 0;
+    boolean pale = false;
     TextCells.Kind kind = null;
     for (long cell = cells.lineStart(line); cell < cells.lineEnd(line); cell++) {
       char start = cells.glyph(cell).charAt(0);
       boolean alone = start < ' ' || start > '~';
-      if (cells.kind(cell) != kind || alone) {
-        flush(gc, kind, runStart, x, middle);
+      if (cells.kind(cell) != kind || isPale(cell) != pale || alone) {
+        flush(gc, kind, pale, runStart, x, middle);
         runStart = x;
         kind = cells.kind(cell);
+        pale = isPale(cell);
       }
       double width = cells.width(cell) * cellWidth;
       if (alone) {
@@ -146,15 +191,24 @@ final class CellPainter {
       }
       x += width;
     }
-    flush(gc, kind, runStart, x, middle);
+    flush(gc, kind, pale, runStart, x, middle);
     return x;
   }
 
+  private boolean isPale(long cell) {
+    return cells.kind(cell) != TextCells.Kind.SAMPLED || marks.isShared(cells.symbol(cell));
+  }
+
   private void flush(
-      GraphicsContext gc, TextCells.Kind kind, double left, double right, double middle) {
+      GraphicsContext gc,
+      TextCells.Kind kind,
+      boolean pale,
+      double left,
+      double right,
+      double middle) {
     if (!run.isEmpty()) {
       gc.setTextAlign(TextAlignment.LEFT);
-      gc.setFill(kind == TextCells.Kind.SAMPLED ? text : seed);
+      gc.setFill(pale ? seed : text);
       gc.fillText(run.toString(), left, middle);
       strike(gc, kind, left, right, middle);
       run.setLength(0);
@@ -165,7 +219,7 @@ final class CellPainter {
     gc.setTextAlign(TextAlignment.CENTER);
     String glyph = cells.glyph(cell);
     boolean control = glyph.charAt(0) < ' ';
-    gc.setFill(cells.kind(cell) == TextCells.Kind.SAMPLED && !control ? text : seed);
+    gc.setFill(isPale(cell) || control ? seed : text);
     gc.fillText(printable(glyph), x + width / 2, middle);
     strike(gc, cells.kind(cell), x, x + width, middle);
   }

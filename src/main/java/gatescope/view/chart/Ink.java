@@ -56,6 +56,10 @@ public enum Ink {
   SEED,
   /** Strike-through of symbols outside the vocabulary. */
   UNKNOWN,
+  /** Underline of what stands in the corpus. */
+  COPIED,
+  /** Bars of symbols that are cut. */
+  CUT,
   /** The caret at the end of a text. */
   CARET;
 

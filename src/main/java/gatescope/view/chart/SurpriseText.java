@@ -1,9 +1,12 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.CopiedRun;
+import gatescope.workbench.InkedSymbol;
 import gatescope.workbench.SeedGlyph;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
@@ -25,14 +28,24 @@ import javafx.scene.text.Text;
  * symbols are kept; the view follows the end unless the reader has scrolled up.
  *
  * <p>Style class {@code surprise-text}; text {@code mono-text}, the card {@code read-out}, the
- * message {@code empty-text}. Keys: ↑ ↓, Page up and down, Home, End. FX thread only.
+ * message {@code empty-text}. Keys: ← → choose a symbol; ↑ ↓, Page up and down, Home, End. FX
+ * thread only.
  */
 public final class SurpriseText extends InkedRegion {
   /** How many symbols are kept. */
   public static final int CAPACITY = 20_000;
 
   private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
-      metaData(Ink.TEXT, Ink.SURPRISE, Ink.SEED, Ink.UNKNOWN, Ink.CARET);
+      metaData(
+          Ink.TEXT,
+          Ink.SURPRISE,
+          Ink.SEED,
+          Ink.UNKNOWN,
+          Ink.CARET,
+          Ink.SELECT,
+          Ink.COPIED,
+          Ink.SIGNED_LOW,
+          Ink.SIGNED_HIGH);
   private static final double BAR = 12;
   private static final double CARD_DISTANCE = 14;
   private static final int LINES_PER_NOTCH = 3;
@@ -46,7 +59,9 @@ public final class SurpriseText extends InkedRegion {
   private final ScrollBar bar = new ScrollBar();
   private final Label card = new Label();
   private final EmptyText empty = new EmptyText();
-  private final CellPainter painter = new CellPainter(cells);
+  private final TextMarks marks = new TextMarks();
+  private final CellPainter painter = new CellPainter(cells, marks);
+  private LongConsumer onChosen = symbol -> {};
   private boolean following = true;
   private long topCell;
   private boolean adjusting;
@@ -64,7 +79,7 @@ public final class SurpriseText extends InkedRegion {
     surface().add(canvas, bar, empty, card);
     surface().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     surface().addEventHandler(MouseEvent.MOUSE_EXITED, event -> card.setVisible(false));
-    surface().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> requestFocus());
+    surface().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     surface().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     emptyText.addListener(observable -> repaint());
@@ -73,6 +88,7 @@ public final class SurpriseText extends InkedRegion {
   /** Removes everything, the seed too. */
   public void clear() {
     cells.clear();
+    marks.clear();
     following = true;
     topCell = 0;
     card.setVisible(false);
@@ -84,14 +100,52 @@ public final class SurpriseText extends InkedRegion {
     clear();
     for (SeedGlyph symbol : seed) {
       TextCells.Kind kind = symbol.known() ? TextCells.Kind.SEED : TextCells.Kind.UNKNOWN_SEED;
-      cells.append(symbol.glyph(), kind, Double.NaN);
+      cells.appendSeed(symbol.glyph(), kind);
     }
     changed();
   }
 
-  /** Appends one sampled symbol, as text ("\n" breaks the line), with its surprise in bits. */
-  public void append(String glyph, double bits) {
-    cells.append(glyph, TextCells.Kind.SAMPLED, bits);
+  /** Numbers the symbols that follow from here on; the first one is 0 otherwise. */
+  public void countFrom(long symbol) {
+    cells.countFrom(symbol);
+  }
+
+  /** Appends one symbol; "\n" in its text breaks the line. */
+  public void append(InkedSymbol symbol) {
+    cells.append(symbol);
+    changed();
+  }
+
+  /** Receives the number of a symbol that was clicked, or reached with ← →. */
+  public void setOnChosen(LongConsumer receiver) {
+    onChosen = receiver;
+  }
+
+  /** Puts a frame around a symbol; −1 removes it. */
+  public void select(long symbol) {
+    marks.setSelected(symbol);
+    changed();
+  }
+
+  /**
+   * Makes the first symbols grey, because other texts have the same.
+   *
+   * @param parted whether the next one is underlined, because other texts have another there
+   */
+  public void setShared(long count, boolean parted) {
+    marks.setShared(count, parted);
+    changed();
+  }
+
+  /** Underlines what was copied, in order. */
+  public void setCopies(List<CopiedRun> runs) {
+    marks.setCopies(runs);
+    changed();
+  }
+
+  /** Inks symbols by the voice that wanted them more, not by surprise. */
+  public void setLeaning(boolean byLean) {
+    marks.setLeaning(byLean);
     changed();
   }
 
@@ -109,7 +163,10 @@ public final class SurpriseText extends InkedRegion {
     emptyText.set(text);
   }
 
-  /** The card's text: a {@link MessageFormat} of symbol {0} and bits {1}. */
+  /**
+   * The card's text: a {@link MessageFormat} of symbol {0}, bits {1}, probability in percent {2},
+   * rank {3} and lean in bits {4}.
+   */
   public StringProperty readOutPatternProperty() {
     return readOutPattern;
   }
@@ -196,6 +253,8 @@ public final class SurpriseText extends InkedRegion {
 
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
+      case LEFT -> chooseNeighbour(-1);
+      case RIGHT -> chooseNeighbour(1);
       case UP -> scrollBy(-1);
       case DOWN -> scrollBy(1);
       case PAGE_UP -> scrollBy(-visibleLines());
@@ -211,14 +270,52 @@ public final class SurpriseText extends InkedRegion {
 
   private void moved(MouseEvent event) {
     long cell = painter.cellAt(event.getX(), event.getY(), cells.lineOf(topCell));
-    boolean surprised = cell >= 0 && !Float.isNaN(cells.bits(cell));
+    InkedSymbol symbol = cell < 0 ? null : cells.ink(cell);
+    boolean surprised = symbol != null && !Double.isNaN(symbol.bits());
     card.setVisible(surprised);
     if (surprised) {
-      String bits = String.format(Locale.ROOT, "%.2f", cells.bits(cell));
-      card.setText(
-          new MessageFormat(readOutPattern.get(), Locale.ROOT)
-              .format(new Object[] {CellPainter.printable(cells.glyph(cell)), bits}));
+      card.setText(readOut(symbol, cells.glyph(cell)));
       Cards.placeBeside(card, event.getX(), event.getY(), CARD_DISTANCE, surface());
+    }
+  }
+
+  private String readOut(InkedSymbol symbol, String glyph) {
+    boolean one = symbol.text().codePointCount(0, symbol.text().length()) == 1;
+    return new MessageFormat(readOutPattern.get(), Locale.ROOT)
+        .format(
+            new Object[] {
+              CellPainter.printable(one ? glyph : symbol.text()),
+              String.format(Locale.ROOT, "%.2f", symbol.bits()),
+              String.format(Locale.ROOT, "%.1f", symbol.chance() * 100),
+              Integer.toString(symbol.rank()),
+              String.format(Locale.ROOT, "%+.1f", symbol.lean())
+            });
+  }
+
+  private void clicked(MouseEvent event) {
+    requestFocus();
+    long cell = painter.cellAt(event.getX(), event.getY(), cells.lineOf(topCell));
+    if (cell >= 0 && cells.symbol(cell) >= 0) {
+      choose(cells.symbol(cell));
+    }
+  }
+
+  /** Chooses a neighbour of the selection, or the last symbol where nothing is selected. */
+  private void chooseNeighbour(int distance) {
+    boolean any = marks.selected() >= 0;
+    choose(any ? marks.selected() + distance : cells.symbolCount() - 1);
+  }
+
+  private void choose(long symbol) {
+    long cell = cells.cellOf(symbol);
+    if (cell >= 0) {
+      int line = cells.lineOf(cell);
+      int top = cells.lineOf(topCell);
+      select(symbol);
+      onChosen.accept(symbol);
+      if (line < top || line >= top + visibleLines()) {
+        scrollTo(line);
+      }
     }
   }
 

@@ -1,11 +1,13 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.InkedSymbol;
 import java.util.Arrays;
 
 /**
- * A text in cells of a monospaced grid, wrapped as it grows, that forgets its beginning when it is
- * full. A cell is one code point with the marks that join it. Cells are counted from the first one
- * ever appended, so that a cell keeps its number when the beginning is forgotten.
+ * A text in cells of a monospaced grid, wrapped between words as it grows, that forgets its
+ * beginning when it is full. A cell is one code point with the marks that join it. Cells are
+ * counted from the first one ever appended, so that a cell keeps its number when the beginning is
+ * forgotten; so are symbols, those of the seed not among them.
  */
 final class TextCells {
   /** What a cell is. */
@@ -15,43 +17,67 @@ final class TextCells {
     SAMPLED
   }
 
+  /** The number of a cell's symbol that is none. */
+  static final long NO_SYMBOL = -1;
+
   private static final int LONGEST_CELL = 8;
 
   private final String[] glyphs;
-  private final float[] bits;
+  private final InkedSymbol[] inks; // null in the seed
+  private final long[] symbols;
   private final Kind[] kinds;
   private final long[] lineStarts;
   private int headLine;
   private int lineCount = 1;
   private int columns = 40;
   private int lastWidth;
+  private long wordStart;
+  private int widthBeforeWord;
   private long first;
   private long end;
+  private long symbolCount;
 
   TextCells(int capacity) {
     glyphs = new String[capacity];
-    bits = new float[capacity];
+    inks = new InkedSymbol[capacity];
+    symbols = new long[capacity];
     kinds = new Kind[capacity];
     lineStarts = new long[capacity + 1];
   }
 
   void clear() {
     Arrays.fill(glyphs, null);
+    Arrays.fill(inks, null);
     first = 0;
     end = 0;
+    symbolCount = 0;
     wrapAnew();
   }
 
-  /** Appends every code point of a symbol, each with the symbol's bits (NaN if unknown). */
-  void append(String symbol, Kind kind, double symbolBits) {
-    symbol
-        .codePoints()
+  /** Numbers the symbols that follow from here on. */
+  void countFrom(long symbol) {
+    symbolCount = symbol;
+  }
+
+  /** Appends every code point of a part of the seed. */
+  void appendSeed(String glyph, Kind kind) {
+    appendCells(glyph, kind, null, NO_SYMBOL);
+  }
+
+  /** Appends every code point of a symbol. */
+  void append(InkedSymbol symbol) {
+    appendCells(symbol.text(), Kind.SAMPLED, symbol, symbolCount);
+    symbolCount++;
+  }
+
+  private void appendCells(String text, Kind kind, InkedSymbol ink, long symbol) {
+    text.codePoints()
         .forEach(
             codePoint -> {
               if (Glyphs.isMark(codePoint) && end > first) {
                 join(codePoint);
               } else {
-                appendCell(Character.toString(codePoint), kind, (float) symbolBits);
+                appendCell(Character.toString(codePoint), kind, ink, symbol);
               }
             });
   }
@@ -63,13 +89,14 @@ final class TextCells {
     }
   }
 
-  private void appendCell(String glyph, Kind kind, float cellBits) {
+  private void appendCell(String glyph, Kind kind, InkedSymbol ink, long symbol) {
     if (end - first == glyphs.length) {
       forgetFirst();
     }
     int slot = slot(end);
     glyphs[slot] = glyph;
-    bits[slot] = cellBits;
+    inks[slot] = ink;
+    symbols[slot] = symbol;
     kinds[slot] = kind;
     wrap(end);
     end++;
@@ -101,21 +128,50 @@ final class TextCells {
     lineCount = 1;
     lineStarts[0] = first;
     lastWidth = 0;
+    wordStart = first;
+    widthBeforeWord = 0;
     for (long cell = first; cell < end; cell++) {
       wrap(cell);
     }
   }
 
-  /** Puts the cell on the last line, or on a new one if it does not fit or follows a line break. */
+  /**
+   * Puts the cell on the last line. Where it does not fit, its word moves to a new line, or is cut
+   * if it fills the line alone; white space hangs over the edge.
+   */
   private void wrap(long cell) {
-    boolean broken = cell > first && isBreak(cell - 1);
     int width = width(cell);
-    if (broken || (lastWidth + width > columns && !isBreak(cell))) {
-      lineStarts[(headLine + lineCount) % lineStarts.length] = cell;
-      lineCount++;
-      lastWidth = 0;
+    if (cell > first && isBreak(cell - 1)) {
+      newLine(cell, 0);
+    } else if (cell > first && LineBreaks.isAllowed(glyph(cell - 1), glyph(cell))) {
+      wordStart = cell;
+      widthBeforeWord = lastWidth;
+    }
+    if (lastWidth + width > columns && !mayHang(cell)) {
+      if (wordStart > lastLineStart()) {
+        newLine(wordStart, lastWidth - widthBeforeWord);
+      }
+      if (lastWidth + width > columns) {
+        newLine(cell, 0);
+      }
     }
     lastWidth += width;
+  }
+
+  private boolean mayHang(long cell) {
+    return isBreak(cell) || (LineBreaks.hangs(glyph(cell)) && lastWidth <= columns);
+  }
+
+  private long lastLineStart() {
+    return lineStarts[(headLine + lineCount - 1) % lineStarts.length];
+  }
+
+  private void newLine(long start, int filled) {
+    lineStarts[(headLine + lineCount) % lineStarts.length] = start;
+    lineCount++;
+    lastWidth = filled;
+    wordStart = start;
+    widthBeforeWord = 0;
   }
 
   long first() {
@@ -127,6 +183,11 @@ final class TextCells {
     return end;
   }
 
+  /** The number of the next symbol. */
+  long symbolCount() {
+    return symbolCount;
+  }
+
   int size() {
     return (int) (end - first);
   }
@@ -135,8 +196,29 @@ final class TextCells {
     return glyphs[slot(cell)];
   }
 
-  float bits(long cell) {
-    return bits[slot(cell)];
+  /** The symbol that a cell shows or is a part of, or null in the seed. */
+  InkedSymbol ink(long cell) {
+    return inks[slot(cell)];
+  }
+
+  /** The number of a cell's symbol, or {@link #NO_SYMBOL} in the seed. */
+  long symbol(long cell) {
+    return symbols[slot(cell)];
+  }
+
+  /** The first cell of a symbol, or −1 if it is no longer there. */
+  long cellOf(long symbol) {
+    long low = first;
+    long high = end;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (symbol(middle) < symbol) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < end && symbol(low) == symbol ? low : -1;
   }
 
   Kind kind(long cell) {

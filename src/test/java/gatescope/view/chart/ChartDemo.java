@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gatescope.workbench.CurveLine;
 import gatescope.workbench.EventMark;
+import gatescope.workbench.InkedSymbol;
 import gatescope.workbench.ReferenceLine;
 import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.SymbolBar;
@@ -159,7 +160,12 @@ public final class ChartDemo {
           .forEach(
               point ->
                   text.append(
-                      Character.toString(point), Math.max(0, random.nextGaussian() * 3 - 0.5)));
+                      new InkedSymbol(
+                          Character.toString(point),
+                          Math.max(0, random.nextGaussian() * 3 - 0.5),
+                          0.5,
+                          1,
+                          0)));
       return text;
     }
   }

@@ -3,7 +3,9 @@ package gatescope.view.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.workbench.InkedSymbol;
 import gatescope.workbench.SeedGlyph;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
@@ -27,15 +29,19 @@ class SurpriseTextTest {
     stage.show();
   }
 
+  private void append(String symbol, double bits) {
+    text.append(new InkedSymbol(symbol, bits, 0.5, 1, 0));
+  }
+
   @Test
   void keepsTheLastSymbolsOnly(FxRobot robot) {
     robot.interact(
         () -> {
           text.setSeed(List.of(new SeedGlyph("seed", true)));
           for (int i = 0; i < SurpriseText.CAPACITY + 5000; i++) {
-            text.append(i % 2 == 0 ? "中" : "a", 1);
+            append(i % 2 == 0 ? "中" : "a", 1);
           }
-          text.append("end", 2);
+          append("end", 2);
         });
     assertEquals(SurpriseText.CAPACITY, text.getText().codePointCount(0, text.getText().length()));
     assertTrue(text.getText().endsWith("中aend"));
@@ -62,12 +68,35 @@ class SurpriseTextTest {
     assertEquals(bar.getMax(), bar.getValue());
   }
 
+  @Test
+  void symbolsAreChosenByPointerAndByKeys(FxRobot robot) {
+    List<Long> chosen = new ArrayList<>();
+    robot.interact(
+        () -> {
+          text.setOnChosen(chosen::add);
+          text.setSeed(List.of(new SeedGlyph("seed ", true)));
+          for (String symbol : List.of("a", "b", "c", "d")) {
+            append(symbol, 1);
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(text::requestFocus);
+    robot.type(KeyCode.LEFT).type(KeyCode.LEFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertEquals(List.of(3L, 2L, 3L), chosen, "there is nothing after the last");
+    chosen.clear();
+    robot.interact(() -> text.setSeed(List.of()));
+    robot.interact(() -> append("x", 1));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(text.localToScreen(8, 10));
+    assertEquals(List.of(0L), chosen);
+  }
+
   private void appendLines(FxRobot robot, int count) {
     robot.interact(
         () -> {
           for (int i = 0; i < count; i++) {
-            text.append("line", 3);
-            text.append("\n", 0);
+            append("line", 3);
+            append("\n", 0);
           }
         });
     robot.interact(() -> text.getScene().getRoot().layout());

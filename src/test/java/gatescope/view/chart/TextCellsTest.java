@@ -2,8 +2,10 @@ package gatescope.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gatescope.workbench.InkedSymbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TextCellsTest {
@@ -21,6 +23,47 @@ class TextCellsTest {
   void wideSymbolsTakeTwoCellsAndMarksNone() {
     assertEquals(List.of("山a", "水。"), lines(cells(100, 4, "山a水。")));
     assertEquals(List.of("e\u0301abc"), lines(cells(100, 4, "e\u0301abc")));
+  }
+
+  @Test
+  void wordsStayTogether() {
+    assertEquals(List.of("one ", "two ", "three"), lines(cells(100, 6, "one two three")));
+    assertEquals(List.of("one two ", "three"), lines(cells(100, 7, "one two three")));
+    assertEquals(List.of("a ", "longwo", "rd is"), lines(cells(100, 6, "a longword is")));
+    assertEquals(List.of("well-", "known"), lines(cells(100, 6, "well-known")));
+    assertEquals(List.of("ab ", " ", "cd"), lines(cells(100, 2, "ab  cd")));
+    assertEquals(List.of("ab \n", "cd"), lines(cells(100, 2, "ab \ncd")));
+  }
+
+  /** Chinese breaks anywhere, but no line begins with a stop or ends with an opening quote. */
+  @Test
+  void chineseBreaksAroundItsPunctuation() {
+    assertEquals(List.of("白日依", "山尽"), lines(cells(100, 6, "白日依山尽")));
+    assertEquals(List.of("白日", "依，山"), lines(cells(100, 6, "白日依，山")));
+    assertEquals(List.of("白日", "《山》"), lines(cells(100, 6, "白日《山》")));
+    assertEquals(List.of("白日 ", "LSTM"), lines(cells(100, 7, "白日 LSTM")));
+  }
+
+  @Test
+  void symbolsKeepTheirNumbers() {
+    TextCells cells = new TextCells(4);
+    cells.appendSeed("s", TextCells.Kind.SEED);
+    for (String word : List.of("ab", "c", "de")) {
+      cells.append(new InkedSymbol(word, 1, 0.5, 1, 0));
+    }
+    assertEquals("bcde", cells.text());
+    assertEquals(List.of(0L, 1L, 2L, 2L), symbols(cells));
+    assertEquals(cells.first() + 2, cells.cellOf(2));
+    assertEquals(-1, cells.cellOf(3));
+    assertEquals("de", cells.ink(cells.end() - 1).text());
+    cells.clear();
+    cells.countFrom(70);
+    cells.append(new InkedSymbol("x", 1, 0.5, 1, 0));
+    assertEquals(List.of(70L), symbols(cells));
+  }
+
+  private static List<Long> symbols(TextCells cells) {
+    return LongStream.range(cells.first(), cells.end()).map(cells::symbol).boxed().toList();
   }
 
   @Test
@@ -43,7 +86,8 @@ class TextCellsTest {
   private static TextCells cells(int capacity, int columns, String text) {
     TextCells cells = new TextCells(capacity);
     cells.setColumns(columns);
-    cells.append(text, TextCells.Kind.SAMPLED, 1);
+    text.codePoints()
+        .forEach(c -> cells.append(new InkedSymbol(Character.toString(c), 1, 0.5, 1, 0)));
     return cells;
   }
 
