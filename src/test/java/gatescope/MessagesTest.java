@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.RowOrder;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
+import gatescope.text.SplitKind;
+import gatescope.text.clean.CleaningKind;
 import gatescope.text.figure.Expectations;
+import gatescope.text.unit.UnitKind;
 import gatescope.train.Clipping;
 import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
@@ -58,7 +61,8 @@ class MessagesTest {
 
   private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
   private static final Pattern IN_VIEW = Pattern.compile("controller\\.words\\.(\\w+)");
-  private static final Pattern FIELD = Pattern.compile("NumberField\\s*\\.\\w+\\(\"(\\w+)\"");
+  private static final Pattern FIELD = Pattern.compile("NumberField\\s*\\.\\w+\\(\\s*\"(\\w+)\"");
+  private static final Pattern FIGURE = Pattern.compile("\"(figure\\w+)\"");
   private static final Pattern RANGE = Pattern.compile("range\\(\"(\\w+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
@@ -98,6 +102,10 @@ class MessagesTest {
     add(keys, CellKind.values(), cell -> "cell_" + cell.name());
     add(keys, OptimizerKind.values(), optimizer -> "optimizer_" + optimizer.name());
     add(keys, ScheduleKind.values(), schedule -> "schedule_" + schedule.name());
+    add(keys, UnitKind.values(), unit -> "unit_" + unit.name());
+    add(keys, SplitKind.values(), split -> "split_" + split.name());
+    add(keys, CleaningKind.values(), step -> "cleaning_" + step.name());
+    found(FIGURE, java).forEach(figure -> keys.add(figure + "Tip"));
     add(keys, Clipping.values(), clipping -> "clipping_" + clipping.name());
     for (CellKind cell : CellKind.values()) {
       for (Gate gate : cell.cell().gates()) {

@@ -1,6 +1,7 @@
 package gatescope.net;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -59,6 +60,12 @@ public final class Parameters {
   /** V × E, or null for one-hot input. */
   public FMatrixRMaj embedding() {
     return embedding;
+  }
+
+  /** A copy of the embedding of a symbol, E numbers; only with an embedding. */
+  public float[] embeddingRow(int symbol) {
+    int width = embedding.numCols;
+    return Arrays.copyOfRange(embedding.data, symbol * width, (symbol + 1) * width);
   }
 
   public LayerWeights layer(int layer) {

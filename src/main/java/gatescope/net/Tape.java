@@ -70,6 +70,16 @@ public final class Tape {
     targets[row(t, lane)] = target;
   }
 
+  /** The symbol that a lane reads at step t. */
+  public int input(int t, int lane) {
+    return inputs[row(t, lane)];
+  }
+
+  /** The symbol that a lane should predict at step t, or {@link #NO_TARGET}. */
+  public int target(int t, int lane) {
+    return targets[row(t, lane)];
+  }
+
   int[] inputs() {
     return inputs;
   }

@@ -37,4 +37,16 @@ final class Fields {
     bind(node, field, messages);
     node.disableProperty().bind(locked);
   }
+
+  /** Runs an action when Enter is pressed in a field or the field is left. */
+  static void applyWhenDone(TextField node, Runnable action) {
+    node.setOnAction(event -> action.run());
+    node.focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (!focused) {
+                action.run();
+              }
+            });
+  }
 }

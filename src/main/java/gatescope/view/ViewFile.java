@@ -9,6 +9,7 @@ public enum ViewFile {
   WORKBENCH_PAGE("WorkbenchPage"),
   GATES_PAGE("GatesPage"),
   SAMPLING_PAGE("SamplingPage"),
+  CORPUS_PAGE("CorpusPage"),
   TOP_BAR("TopBar"),
   CORPUS_CARD("CorpusCard"),
   MODEL_CARD("ModelCard"),
@@ -19,6 +20,12 @@ public enum ViewFile {
   SAMPLE_CARD("SampleCard"),
   NEXT_SYMBOL_CARD("NextSymbolCard"),
   GENERATED_CARD("GeneratedCard"),
+  RECIPE_CARD("RecipeCard"),
+  CLEANING_CARD("CleaningCard"),
+  FIGURES_CARD("FiguresCard"),
+  EXCERPT_CARD("ExcerptCard"),
+  SYMBOLS_CARD("SymbolsCard"),
+  EXPECT_CARD("ExpectCard"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";

@@ -25,6 +25,12 @@ public final class Views {
           Map.entry(SampleCardController.class, SampleCardController::new),
           Map.entry(NextSymbolCardController.class, NextSymbolCardController::new),
           Map.entry(GeneratedCardController.class, GeneratedCardController::new),
+          Map.entry(RecipeCardController.class, RecipeCardController::new),
+          Map.entry(CleaningCardController.class, CleaningCardController::new),
+          Map.entry(FiguresCardController.class, FiguresCardController::new),
+          Map.entry(ExcerptCardController.class, ExcerptCardController::new),
+          Map.entry(SymbolsCardController.class, SymbolsCardController::new),
+          Map.entry(ExpectCardController.class, ExpectCardController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   private final WorkbenchModel model;

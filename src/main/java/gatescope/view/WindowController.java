@@ -28,6 +28,7 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton workbenchPage;
   @FXML private ToggleButton gatesPage;
   @FXML private ToggleButton samplingPage;
+  @FXML private ToggleButton corpusPage;
   private final Views views;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
 
@@ -43,6 +44,7 @@ public final class WindowController extends Controller {
     link(pages, workbenchPage, Page.WORKBENCH);
     link(pages, gatesPage, Page.GATES);
     link(pages, samplingPage, Page.SAMPLING);
+    link(pages, corpusPage, Page.CORPUS);
     model().pageProperty().addListener(change -> showPage());
     showPage();
     root.sceneProperty()

@@ -4,5 +4,6 @@ package gatescope.workbench;
 public enum Page {
   WORKBENCH,
   GATES,
-  SAMPLING
+  SAMPLING,
+  CORPUS
 }

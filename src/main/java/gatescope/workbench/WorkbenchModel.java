@@ -25,6 +25,11 @@ public final class WorkbenchModel implements AutoCloseable {
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
   private final Milestones milestones;
+  private final RecipeViewModel recipe;
+  private final FiguresViewModel figures;
+  private final ExcerptViewModel excerpt;
+  private final SymbolViewModel symbol;
+  private final WindowsViewModel windows;
   private final EventLog events;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
@@ -41,6 +46,11 @@ public final class WorkbenchModel implements AutoCloseable {
     gates = new GateScoreViewModel(training, background, kernels, messages);
     sampling = new SamplingViewModel(training, background, kernels);
     generation = new GenerationViewModel(training, sampling, background, kernels);
+    recipe = new RecipeViewModel(corpus);
+    figures = new FiguresViewModel(corpus.corpusProperty(), analysis);
+    excerpt = new ExcerptViewModel(corpus);
+    symbol = new SymbolViewModel(corpus.corpusProperty(), analysis, settings, training);
+    windows = new WindowsViewModel(corpus.corpusProperty(), settings);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
     run = new RunState(corpus, analysis, settings, training, messages);
@@ -124,6 +134,26 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public GenerationViewModel generation() {
     return generation;
+  }
+
+  public RecipeViewModel recipe() {
+    return recipe;
+  }
+
+  public FiguresViewModel figures() {
+    return figures;
+  }
+
+  public ExcerptViewModel excerpt() {
+    return excerpt;
+  }
+
+  public SymbolViewModel symbol() {
+    return symbol;
+  }
+
+  public WindowsViewModel windows() {
+    return windows;
   }
 
   public Milestones milestones() {
