@@ -53,6 +53,10 @@ public final class SymbolsCardController extends Controller {
     column(count, SymbolCount::count);
     column(share, row -> (double) row.count() / model().corpus().corpusProperty().get().size());
     share.setCellFactory(column -> new ShareCell());
+    Label waiting = new Label();
+    waiting.textProperty().bind(Bindings.valueAt(messages.words(), "counting"));
+    waiting.getStyleClass().add("empty-text");
+    table.setPlaceholder(waiting);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getSelectionModel()
