@@ -52,6 +52,9 @@ public final class Distribution {
     if (temperature == 0) {
       return best ? 0 : Double.NEGATIVE_INFINITY;
     }
+    if (below == Double.NEGATIVE_INFINITY) {
+      return below;
+    }
     return Double.isInfinite(temperature) ? 0 : below / temperature;
   }
 

@@ -33,6 +33,13 @@ public final class Logits {
     return new Logits(values);
   }
 
+  /** The same logits, but for a symbol that can never be drawn. */
+  public Logits without(int id) {
+    Logits others = of(values);
+    others.values[id] = Float.NEGATIVE_INFINITY;
+    return others;
+  }
+
   /** V. */
   public int size() {
     return values.length;

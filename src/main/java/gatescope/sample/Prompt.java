@@ -1,9 +1,8 @@
 package gatescope.sample;
 
+import gatescope.text.Corpus;
 import gatescope.text.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * A typed text seen through a vocabulary: which of its symbols the network can read.
@@ -11,9 +10,12 @@ import java.util.OptionalInt;
  * @param symbols as typed
  */
 public record Prompt(List<Symbol> symbols) {
+  private static final int NEVER_SEEN = -1;
+
   /**
    * @param text as typed
-   * @param id in the vocabulary, or −1 if the network never saw it
+   * @param id in the vocabulary, that of its unknown symbol if it has one, or −1 if the network
+   *     never saw it
    */
   public record Symbol(String text, int id) {
     public boolean isKnown() {
@@ -21,17 +23,15 @@ public record Prompt(List<Symbol> symbols) {
     }
   }
 
-  /** Cuts a text into code points. */
-  public static Prompt of(String text, Vocabulary vocabulary) {
-    List<Symbol> symbols = new ArrayList<>();
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(
-            symbol -> {
-              OptionalInt id = vocabulary.id(symbol);
-              symbols.add(new Symbol(symbol, id.orElse(-1)));
-            });
-    return new Prompt(List.copyOf(symbols));
+  /** Writes a text as the corpus was written, and cuts it into symbols of its unit. */
+  public static Prompt of(String text, Corpus corpus) {
+    Vocabulary vocabulary = corpus.vocabulary();
+    int otherwise = vocabulary.unknown().orElse(NEVER_SEEN);
+    String written = corpus.recipe().cleaning().likewise(text);
+    return new Prompt(
+        corpus.tokenizer().symbols(written).stream()
+            .map(symbol -> new Symbol(symbol, vocabulary.id(symbol).orElse(otherwise)))
+            .toList());
   }
 
   /** The ids of the known symbols, in order. */

@@ -4,6 +4,7 @@ import gatescope.math.Kernels;
 import gatescope.net.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Writes a text symbol by symbol: reads the seed, then rolls the dice on each next-symbol
@@ -13,6 +14,7 @@ import java.util.List;
 public final class TextGenerator {
   private final Sampler sampler;
   private final Dice dice;
+  private final OptionalInt excluded;
   private Logits next;
   private long drawn;
 
@@ -20,9 +22,12 @@ public final class TextGenerator {
    * Reads the seed.
    *
    * @param seed at least one symbol
+   * @param excluded a symbol that is never drawn, if any
    */
-  public TextGenerator(Parameters parameters, List<Integer> seed, Dice dice, Kernels kernels) {
+  public TextGenerator(
+      Parameters parameters, List<Integer> seed, Dice dice, OptionalInt excluded, Kernels kernels) {
     this.dice = dice;
+    this.excluded = excluded;
     sampler = new Sampler(parameters, kernels);
     for (int id : seed) {
       next = sampler.read(id);
@@ -39,7 +44,8 @@ public final class TextGenerator {
     sampler.setParameters(newest);
     List<Drawn> symbols = new ArrayList<>(count);
     for (int k = 0; k < count; k++) {
-      Drawn symbol = Drawn.of(next, rule, dice.roll(drawn));
+      Logits allowed = excluded.isPresent() ? next.without(excluded.getAsInt()) : next;
+      Drawn symbol = Drawn.of(allowed, rule, dice.roll(drawn));
       symbols.add(symbol);
       next = sampler.read(symbol.id());
       drawn++;

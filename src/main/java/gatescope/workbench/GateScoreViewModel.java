@@ -68,7 +68,7 @@ public final class GateScoreViewModel {
       stale = true;
       return;
     }
-    Prompt prompt = Prompt.of(probe.get(), corpus.vocabulary());
+    Prompt prompt = Prompt.of(probe.get(), corpus);
     List<Prompt.Symbol> known =
         prompt.symbols().stream().filter(Prompt.Symbol::isKnown).limit(MAX_PROBE).toList();
     notice.set(probeNotice(prompt, known.size()));

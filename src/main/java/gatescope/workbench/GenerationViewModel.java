@@ -5,12 +5,13 @@ import gatescope.net.Parameters;
 import gatescope.sample.Dice;
 import gatescope.sample.DrawRule;
 import gatescope.sample.Drawn;
+import gatescope.sample.Script;
 import gatescope.sample.TextGenerator;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
-import gatescope.text.Vocabulary;
 import gatescope.train.ParameterSnapshot;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -36,6 +37,7 @@ public final class GenerationViewModel {
   private final ReadOnlyLongWrapper passes = new ReadOnlyLongWrapper();
   private GeneratedText text;
   private TextGenerator generator;
+  private int before = Script.NOTHING;
   private boolean busy;
   private boolean restart = true;
   private boolean complete;
@@ -89,25 +91,27 @@ public final class GenerationViewModel {
       return;
     }
     lastDraw = nanoTime;
-    draw(snapshot.parameters(), corpus.vocabulary(), Math.max(1, due));
+    draw(snapshot.parameters(), corpus, Math.max(1, due));
   }
 
-  private void draw(Parameters parameters, Vocabulary vocabulary, int count) {
+  private void draw(Parameters parameters, Corpus corpus, int count) {
     busy = true;
     boolean fresh = restart || generator == null;
     restart = false;
     TextGenerator present = generator;
     DrawRule rule = sampling.rule();
-    List<Integer> seed = sampling.seedIds(vocabulary);
+    List<Integer> seed = sampling.seedIds(corpus);
     Dice dice = sampling.dice();
+    OptionalInt excluded = sampling.excluded(corpus.vocabulary());
     Callable<Chunk> work =
         () -> {
-          TextGenerator used = fresh ? new TextGenerator(parameters, seed, dice, kernels) : present;
+          TextGenerator used =
+              fresh ? new TextGenerator(parameters, seed, dice, excluded, kernels) : present;
           return new Chunk(used, used.draw(count, rule, parameters));
         };
     background.run(
         work,
-        chunk -> accept(chunk, vocabulary, fresh),
+        chunk -> accept(chunk, corpus, fresh),
         failure -> {
           busy = false;
           complete = true;
@@ -115,19 +119,28 @@ public final class GenerationViewModel {
         });
   }
 
+  /** Shows the seed and remembers what the first drawn symbol stands beside. */
+  private void begin(Corpus corpus) {
+    text.begin(sampling.seedGlyphs(corpus));
+    List<Integer> ids = sampling.seedIds(corpus);
+    before = ids.get(ids.size() - 1);
+  }
+
   private record Chunk(TextGenerator generator, List<Drawn> symbols) {}
 
-  private void accept(Chunk chunk, Vocabulary vocabulary, boolean fresh) {
+  private void accept(Chunk chunk, Corpus corpus, boolean fresh) {
     busy = false;
     generator = chunk.generator();
     if (restart) {
       return;
     }
     if (fresh) {
-      text.begin(sampling.seedGlyphs(vocabulary));
+      begin(corpus);
     }
+    Script script = Script.of(corpus);
     for (Drawn drawn : chunk.symbols()) {
-      text.append(InkedSymbol.of(vocabulary.symbol(drawn.id()), drawn));
+      text.append(InkedSymbol.of(script.text(before, drawn.id()), drawn));
+      before = drawn.id();
     }
     passes.set(passes.get() + chunk.symbols().size());
     complete = generator.drawn() >= LENGTH;

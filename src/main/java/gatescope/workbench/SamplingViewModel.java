@@ -14,13 +14,16 @@ import gatescope.text.Vocabulary;
 import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,6 +52,7 @@ public final class SamplingViewModel {
   private final Kernels kernels;
   private final StringProperty seed = new SimpleStringProperty("");
   private final DoubleProperty temperature = new SimpleDoubleProperty(0.8);
+  private final BooleanProperty unknownDrawn = new SimpleBooleanProperty();
   private final LongProperty dice = new SimpleLongProperty(7);
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -66,6 +70,7 @@ public final class SamplingViewModel {
     training.parametersProperty().addListener(change -> refresh());
     seed.addListener(change -> refresh());
     temperature.addListener(change -> temper());
+    unknownDrawn.addListener(change -> temper());
   }
 
   /**
@@ -86,8 +91,8 @@ public final class SamplingViewModel {
       return;
     }
     busy = true;
-    List<Integer> ids = seedIds(corpus.vocabulary());
-    notice.set(seedNotice(corpus.vocabulary()));
+    List<Integer> ids = seedIds(corpus);
+    notice.set(seedNotice(corpus));
     background.run(
         () -> {
           Sampler sampler = new Sampler(snapshot.parameters(), kernels);
@@ -125,7 +130,9 @@ public final class SamplingViewModel {
       return;
     }
     Distribution learned = Distribution.of(logits, 1);
-    Distribution tempered = Distribution.of(logits, rule());
+    OptionalInt excluded = excluded(vocabulary);
+    Logits allowed = excluded.isPresent() ? logits.without(excluded.getAsInt()) : logits;
+    Distribution tempered = Distribution.of(allowed, rule());
     Ranking order = Ranking.of(logits);
     List<SymbolBar> bars = new ArrayList<>();
     for (int place = 0; place < Math.min(MAX_BARS, order.size()); place++) {
@@ -140,20 +147,30 @@ public final class SamplingViewModel {
   }
 
   /** What to read before the first symbol; a line break or the first symbol if nothing is known. */
-  List<Integer> seedIds(Vocabulary known) {
-    List<Integer> ids = Prompt.of(seed.get(), known).ids();
-    return ids.isEmpty() ? List.of(known.id("\n").orElse(0)) : ids;
+  List<Integer> seedIds(Corpus corpus) {
+    List<Integer> ids = Prompt.of(seed.get(), corpus).ids();
+    return ids.isEmpty() ? List.of(corpus.vocabulary().id("\n").orElse(0)) : ids;
+  }
+
+  /** The symbol that is not to be drawn, if any. */
+  OptionalInt excluded(Vocabulary vocabulary) {
+    return unknownDrawn.get() ? OptionalInt.empty() : vocabulary.unknown();
   }
 
   /** The seed as it is shown, unknown symbols marked. */
-  List<SeedGlyph> seedGlyphs(Vocabulary known) {
-    return Prompt.of(seed.get(), known).symbols().stream()
-        .map(symbol -> new SeedGlyph(symbol.text(), symbol.isKnown()))
-        .toList();
+  List<SeedGlyph> seedGlyphs(Corpus corpus) {
+    List<SeedGlyph> glyphs = new ArrayList<>();
+    String before = null;
+    for (Prompt.Symbol symbol : Prompt.of(seed.get(), corpus).symbols()) {
+      String gap = before == null ? "" : corpus.tokenizer().between(before, symbol.text());
+      glyphs.add(new SeedGlyph(gap + symbol.text(), symbol.isKnown()));
+      before = symbol.text();
+    }
+    return glyphs;
   }
 
-  private Notice seedNotice(Vocabulary known) {
-    Prompt prompt = Prompt.of(seed.get(), known);
+  private Notice seedNotice(Corpus corpus) {
+    Prompt prompt = Prompt.of(seed.get(), corpus);
     if (prompt.ids().isEmpty()) {
       return Notice.of(prompt.symbols().isEmpty() ? "seedEmpty" : "seedUnknown");
     }
@@ -174,6 +191,11 @@ public final class SamplingViewModel {
   /** 0 (greedy) to infinity; 1 is as learned. */
   public DoubleProperty temperatureProperty() {
     return temperature;
+  }
+
+  /** Whether the unknown symbol of a vocabulary may be drawn; it stands for no text. */
+  public BooleanProperty unknownDrawnProperty() {
+    return unknownDrawn;
   }
 
   public LongProperty diceProperty() {

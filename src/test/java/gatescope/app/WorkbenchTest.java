@@ -11,6 +11,7 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
 import gatescope.sample.Sampler;
+import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.view.chart.GateScore;
@@ -192,10 +193,10 @@ class WorkbenchTest {
   private boolean showsTheNewestParameters() {
     ParameterSnapshot newest = model.training().parametersProperty().get();
     SamplingViewModel sampling = model.sampling();
-    var vocabulary = model.training().trainedCorpusProperty().get().vocabulary();
+    Corpus corpus = model.training().trainedCorpusProperty().get();
     Sampler sampler = new Sampler(newest.parameters(), Kernels.best());
     Logits last = null;
-    for (int id : Prompt.of(sampling.seedProperty().get(), vocabulary).ids()) {
+    for (int id : Prompt.of(sampling.seedProperty().get(), corpus).ids()) {
       last = sampler.read(id);
     }
     double temperature = sampling.temperatureProperty().get();

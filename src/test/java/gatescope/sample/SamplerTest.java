@@ -2,6 +2,7 @@ package gatescope.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
@@ -13,6 +14,7 @@ import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,10 +79,9 @@ class SamplerTest {
   @MethodSource("networks")
   void theSameDiceWriteTheSameTextHoweverItIsCut(NetworkShape shape, Kernels kernels) {
     Parameters parameters = Initialiser.parameters(shape, 1, 5);
-    List<Integer> seed = List.of(1, 2, 3);
-    TextGenerator whole = new TextGenerator(parameters, seed, new Dice(8), kernels);
-    TextGenerator cut = new TextGenerator(parameters, seed, new Dice(8), kernels);
-    TextGenerator other = new TextGenerator(parameters, seed, new Dice(9), kernels);
+    TextGenerator whole = generator(parameters, 8, OptionalInt.empty(), kernels);
+    TextGenerator cut = generator(parameters, 8, OptionalInt.empty(), kernels);
+    TextGenerator other = generator(parameters, 9, OptionalInt.empty(), kernels);
     List<Drawn> text = whole.draw(LENGTH, DrawRule.AS_LEARNED, parameters);
     List<Drawn> parts =
         Stream.of(1, LENGTH - 1)
@@ -88,5 +89,27 @@ class SamplerTest {
             .toList();
     assertEquals(text, parts);
     assertNotEquals(text, other.draw(LENGTH, DrawRule.AS_LEARNED, parameters));
+  }
+
+  private static TextGenerator generator(
+      Parameters parameters, int dice, OptionalInt excluded, Kernels kernels) {
+    return new TextGenerator(parameters, List.of(1, 2, 3), new Dice(dice), excluded, kernels);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void anExcludedSymbolIsNeverDrawn(NetworkShape shape, Kernels kernels) {
+    Parameters parameters = Initialiser.parameters(shape, 1, 5);
+    for (double temperature : new double[] {0, 1, Double.POSITIVE_INFINITY}) {
+      int drawn = draw(parameters, temperature, OptionalInt.empty(), kernels).get(0).id();
+      List<Drawn> others = draw(parameters, temperature, OptionalInt.of(drawn), kernels);
+      assertTrue(others.stream().noneMatch(symbol -> symbol.id() == drawn));
+    }
+  }
+
+  private static List<Drawn> draw(
+      Parameters parameters, double temperature, OptionalInt excluded, Kernels kernels) {
+    return generator(parameters, 8, excluded, kernels)
+        .draw(LENGTH, DrawRule.at(temperature), parameters);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.text.NoticeException;
+import gatescope.text.Tokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextSurpriseTest {
   private CommonCharacters common;
 
+  private static final Corpus LETTERS =
+      new Corpus("letters", Nets.LETTERS, new Tokens.Builder(0, Nets.LETTERS.size()).build(), 0);
+
   @BeforeEach
   void count() throws NoticeException {
     String chinese = "的的的的的的的的的的一一一一一一一一一一是是是是是是是是是是鹏鸟飞南海了不";
@@ -26,7 +30,7 @@ class TextSurpriseTest {
   @Test
   void everySymbolCostsWhatTheVoiceGivesIt() {
     Voice voice = Voice.of(Nets.opinionated(1));
-    Prompt text = Prompt.of("abcab?kc", Nets.LETTERS);
+    Prompt text = Prompt.of("abcab?kc", LETTERS);
     TextSurprise surprise = TextSurprise.of(voice, List.of(0), text, common, Kernels.best());
     Reader reader = new Reader(voice, Kernels.best());
     reader.read(0);
@@ -65,7 +69,7 @@ class TextSurpriseTest {
           TextSurprise.of(
               Voice.of(Nets.opinionated(1)),
               List.of(0),
-              Prompt.of(text, Nets.LETTERS),
+              Prompt.of(text, LETTERS),
               common,
               Kernels.best());
       assertEquals(text.length(), surprise.symbols().size());

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the columns of a text lie: a wide glyph gets 26 pixels where a narrow one gets 18. Without
- * a zoom the columns shrink to fit the view, down to 6 pixels; beyond that the text scrolls.
+ * Where the columns of a text lie: a wide glyph gets 26 pixels where a narrow one gets 18, and a
+ * word gets more. Without a zoom the columns shrink to fit the view, down to 6 pixels; beyond that
+ * the text scrolls.
  */
 final class Columns {
   static final double NATURAL = 18;
   static final double SMALLEST = 6;
   static final double LARGEST = 40;
   private static final double WIDE = 26 / NATURAL;
+  private static final double CELL = 0.6;
   private static final double FITS = 0;
 
   private List<String> glyphs = List.of();
@@ -28,10 +30,17 @@ final class Columns {
     ends = new double[glyphs.size()];
     double sum = 0;
     for (int i = 0; i < ends.length; i++) {
-      sum += Glyphs.isWide(glyphs.get(i)) ? WIDE : 1;
+      sum += width(glyphs.get(i));
       ends[i] = sum;
     }
     scrollTo(scroll);
+  }
+
+  /** In narrow columns: more characters take more room, but less than a column each. */
+  private static double width(String glyph) {
+    int cells = Glyphs.cells(glyph);
+    double single = Glyphs.isWide(glyph) ? WIDE : 1;
+    return Math.max(single, cells * CELL);
   }
 
   void setView(double width) {

@@ -10,6 +10,11 @@ final class Glyphs {
     return !glyph.isEmpty() && isWide(glyph.codePointAt(0));
   }
 
+  /** How many narrow cells a glyph takes: two for a wide character, none for a mark. */
+  static int cells(String glyph) {
+    return glyph.codePoints().map(c -> isMark(c) ? 0 : isWide(c) ? 2 : 1).sum();
+  }
+
   static boolean isWide(int codePoint) {
     if (codePoint < 0x1100) {
       return false;

@@ -32,12 +32,14 @@ public final class SymbolBars extends InkedRegion {
   private static final double[] SCALES = {0.1, 0.25, 0.5, 1};
   private static final double ROW_IN_EM = 1.65;
   private static final double TALLEST_ROW_IN_EM = 2.1;
+  private static final double WIDEST_LABEL = 0.4;
 
   private final ObjectProperty<List<SymbolBar>> bars =
       new SimpleObjectProperty<>(this, "bars", List.of());
   private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
   private final Text small = fontSource("small-text");
   private final Text mono = fontSource("mono-text");
+  private final Text measure = new Text();
   private final Canvas canvas = new Canvas();
   private final EmptyText empty = new EmptyText();
 
@@ -100,22 +102,23 @@ public final class SymbolBars extends InkedRegion {
     int rows = Math.min(Math.min(MOST, fitting), all.size());
     double rowHeight = Math.floor(Math.min(em * TALLEST_ROW_IN_EM, height / Math.max(1, rows)));
     double scale = scale(all.subList(0, rows));
+    double label = labelWidth(all.subList(0, rows), em);
     for (int row = 0; row < rows; row++) {
-      paintRow(gc, all.get(row), row * rowHeight, rowHeight, scale);
+      paintRow(gc, all.get(row), row * rowHeight, rowHeight, scale, label);
     }
   }
 
   private void paintRow(
-      GraphicsContext gc, SymbolBar bar, double top, double height, double scale) {
+      GraphicsContext gc, SymbolBar bar, double top, double height, double scale, double label) {
     double em = small.getFont().getSize();
     double middle = top + height / 2;
-    double left = em * 2;
+    double left = label + em / 2;
     double full = Math.max(1, surface().getWidth() - left - em * 3.8);
     double thick = Math.rint(height * 0.58);
     gc.setFill(ink(Ink.TEXT));
     gc.setFont(mono.getFont());
     gc.setTextAlign(TextAlignment.CENTER);
-    gc.fillText(bar.glyph(), em * 0.75, middle);
+    gc.fillText(bar.glyph(), label / 2, middle, label);
     gc.setFill(ink(Ink.BAR));
     double length = Math.max(1.5, bar.p() / scale * full);
     double y = Math.rint(middle - thick / 2);
@@ -127,6 +130,17 @@ public final class SymbolBars extends InkedRegion {
     gc.setFont(small.getFont());
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.fillText(percent(bar.p()), surface().getWidth() - 1, middle);
+  }
+
+  /** Room for the widest glyph: more for words, but most of the room is for the bars. */
+  private double labelWidth(List<SymbolBar> shown, double em) {
+    double widest = em * 1.5;
+    measure.setFont(mono.getFont());
+    for (SymbolBar bar : shown) {
+      measure.setText(bar.glyph());
+      widest = Math.max(widest, measure.getLayoutBounds().getWidth());
+    }
+    return Math.min(widest, surface().getWidth() * WIDEST_LABEL);
   }
 
   private static double scale(List<SymbolBar> shown) {
