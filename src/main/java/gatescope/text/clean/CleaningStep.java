@@ -10,6 +10,9 @@ import java.util.function.DoubleConsumer;
  *     such as {@code [a-z\p{Han}\n]}; "" for every other kind
  */
 public record CleaningStep(CleaningKind kind, String keep) {
+  private static final UnicodeSet NO_PUNCTUATION = new UnicodeSet("[:^P:]").freeze();
+  private static final UnicodeSet NO_SYMBOLS = new UnicodeSet("[:^S:]").freeze();
+
   /**
    * @throws IllegalArgumentException if what is to be kept is not understood or is nothing
    */
@@ -69,8 +72,8 @@ public record CleaningStep(CleaningKind kind, String keep) {
       case LINE_ENDS -> new LineEnds();
       case NFC -> new Composition();
       case LOWER_CASE -> new CodePointRewriter(Character::toLowerCase);
-      case STRIP_PUNCTUATION -> without(new UnicodeSet("[:P:]"));
-      case STRIP_SYMBOLS -> without(new UnicodeSet("[:S:]"));
+      case STRIP_PUNCTUATION -> only(NO_PUNCTUATION);
+      case STRIP_SYMBOLS -> only(NO_SYMBOLS);
       case COLLAPSE_WHITE_SPACE -> new WhiteSpaceCollapse();
       case KEEP_ONLY -> only(set(keep));
     };
@@ -78,10 +81,6 @@ public record CleaningStep(CleaningKind kind, String keep) {
 
   private static Rewriter only(UnicodeSet kept) {
     return new CodePointRewriter(c -> kept.contains(c) ? c : CodePointRewriter.NOTHING);
-  }
-
-  private static Rewriter without(UnicodeSet stripped) {
-    return only(stripped.complement().freeze());
   }
 
   /**

@@ -18,7 +18,7 @@ public record Expectations(double uniform, List<Double> losses, int counted, int
   public static final int ORDERS = 5;
 
   /** At most so many symbols of the training part are counted. */
-  static final int MAX_COUNTED = 20_000_000;
+  static final int MAX_COUNTED = 10_000_000;
 
   public Expectations {
     losses = List.copyOf(losses);

@@ -7,12 +7,16 @@ import gatescope.text.Tokens;
  * addressing.
  */
 final class WindowTable {
+  /** Slots per 64 marks. */
+  private static final int MARKED = 16;
+
   private final Tokens tokens;
   private final int length;
   private final long[] hashes;
   private final int[] places; // of the first of equal windows
   private final int[] counts; // 0 in a free slot
   private final boolean[] taken;
+  private final long[] marks; // a bit for each hash, small enough for the cache
 
   /**
    * @param length symbols of a window
@@ -26,6 +30,7 @@ final class WindowTable {
     places = new int[slots];
     counts = new int[slots];
     taken = new boolean[slots];
+    marks = new long[Math.max(1, slots / MARKED)];
   }
 
   void add(long hash, int place) {
@@ -35,16 +40,24 @@ final class WindowTable {
       places[slot] = place;
     }
     counts[slot]++;
+    marks[word(hash)] |= 1L << hash;
   }
 
   /** How many windows are equal to that at a place; 0 if they were taken before. */
   int take(long hash, int place) {
+    if ((marks[word(hash)] >>> hash & 1) == 0) {
+      return 0; // nearly always
+    }
     int slot = slot(hash, place);
     if (counts[slot] == 0 || taken[slot]) {
       return 0;
     }
     taken[slot] = true;
     return counts[slot];
+  }
+
+  private int word(long hash) {
+    return (int) (hash >>> 6) & marks.length - 1;
   }
 
   private int slot(long hash, int place) {
