@@ -20,6 +20,27 @@ final class EjmlProvider implements KernelProvider {
   }
 
   @Override
+  public int packedLength(int k, int n) {
+    return Math.multiplyExact(k, n);
+  }
+
+  @Override
+  public void pack(float[] b, float[] packed, int k, int n, int row, int rows) {
+    System.arraycopy(b, row * n, packed, row * n, rows * n);
+  }
+
+  @Override
+  public void packTransposed(float[] a, float[] packed, int k, int n, int row, int rows) {
+    Loops.transpose(a, row * k, k, packed, row, n, rows);
+  }
+
+  @Override
+  public void packedProduct(
+      float[] a, int aAt, float[] packed, float[] c, int cAt, int m, int k, int n) {
+    product(a, aAt, packed, c, cAt, m, k, n);
+  }
+
+  @Override
   public void productTransA(
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
     TileMultiplication_F32.tileMultPlusTransA(

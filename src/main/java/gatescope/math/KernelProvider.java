@@ -20,6 +20,18 @@ interface KernelProvider {
    */
   void product(float[] a, int aAt, float[] b, float[] c, int cAt, int m, int k, int n);
 
+  /** Floats that {@link #pack} needs for a k×n matrix. */
+  int packedLength(int k, int n);
+
+  /** Copies rows [row, row + rows) of B, k×n, into the order that suits {@link #packedProduct}. */
+  void pack(float[] b, float[] packed, int k, int n, int row, int rows);
+
+  /** {@link #pack} for columns [row, row + rows) of B = Aᵀ, from these rows of A, n×k. */
+  void packTransposed(float[] a, float[] packed, int k, int n, int row, int rows);
+
+  /** {@link #product}, bit by bit, with a packed B. */
+  void packedProduct(float[] a, int aAt, float[] packed, float[] c, int cAt, int m, int k, int n);
+
   /**
    * Rows [row, row + m) of C += Aᵀ·B, each element summed over k in ascending order.
    *

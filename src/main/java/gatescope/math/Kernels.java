@@ -59,6 +59,41 @@ public final class Kernels {
         a.data, aRow * a.numCols, b.data, c.data, cRow * c.numCols, rows, b.numRows, b.numCols);
   }
 
+  /** {@link #productAdd(FMatrixRMaj, int, FMatrixRMaj, FMatrixRMaj, int, int)} for a factor. */
+  public void productAdd(FMatrixRMaj a, int aRow, Factor b, FMatrixRMaj c, int cRow, int rows) {
+    if (!b.packed()) {
+      productAdd(a, aRow, b.matrix(), c, cRow, rows);
+      return;
+    }
+    Shapes.rows("A", a, aRow, rows);
+    Shapes.rows("C", c, cRow, rows);
+    Shapes.same("columns of A", a.numCols, "rows of B", b.rows());
+    Shapes.same("columns of B", b.cols(), "columns of C", c.numCols);
+    provider.packedProduct(
+        a.data, aRow * a.numCols, b.data(), c.data, cRow * c.numCols, rows, b.rows(), b.cols());
+  }
+
+  /** A k×n factor, all zero, for {@link #pack} of these kernels. */
+  public Factor factor(int k, int n) {
+    return new Factor(k, n, provider.packedLength(k, n));
+  }
+
+  /** Rows [row, row + rows) of out = those of B. */
+  public void pack(FMatrixRMaj b, Factor out, int row, int rows) {
+    Shapes.rows("B", b, row, rows);
+    Shapes.same("rows of B", b.numRows, "rows of out", out.rows());
+    Shapes.same("columns of B", b.numCols, "columns of out", out.cols());
+    provider.pack(b.data, out.data(), b.numRows, b.numCols, row, rows);
+  }
+
+  /** Columns [row, row + rows) of out = Aᵀ, from these rows of A. */
+  public void packTransposed(FMatrixRMaj a, Factor out, int row, int rows) {
+    Shapes.rows("A", a, row, rows);
+    Shapes.same("rows of A", a.numRows, "columns of out", out.cols());
+    Shapes.same("columns of A", a.numCols, "rows of out", out.rows());
+    provider.packTransposed(a.data, out.data(), a.numCols, a.numRows, row, rows);
+  }
+
   /**
    * Rows [cRow, cRow + cRows) of C += Aᵀ·B, where A and B are taken over {@code rows} rows from
    * aRow and bRow.
@@ -98,15 +133,7 @@ public final class Kernels {
   public void transpose(FMatrixRMaj a, FMatrixRMaj out) {
     Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
     Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
-    Loops.transpose(a.data, out.data, a.numRows, a.numCols, 0, a.numRows);
-  }
-
-  /** Columns [row, row + rows) of out = Aᵀ, from these rows of A. */
-  public void transpose(FMatrixRMaj a, FMatrixRMaj out, int row, int rows) {
-    Shapes.same("rows of A", a.numRows, "columns of out", out.numCols);
-    Shapes.same("columns of A", a.numCols, "rows of out", out.numRows);
-    Shapes.rows("A", a, row, rows);
-    Loops.transpose(a.data, out.data, a.numRows, a.numCols, row, row + rows);
+    Loops.transpose(a.data, 0, a.numCols, out.data, 0, a.numRows, a.numRows);
   }
 
   /** out[row, row + rows) = x + y in every row, for two row vectors x and y. */

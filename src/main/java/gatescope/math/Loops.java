@@ -12,28 +12,32 @@ final class Loops {
   private Loops() {}
 
   /**
-   * Columns [from, to) of out = rows [from, to) of a, sixteen at a time: lines of out in one go.
+   * Columns of out = {@code rows} rows of a, sixteen at a time: lines of out in one go.
+   *
+   * @param cols the length of a row of a
+   * @param stride between rows of out
    */
-  static void transpose(float[] a, float[] out, int rows, int cols, int from, int to) {
-    int r = from;
-    for (; r + TILE <= to; r += TILE) {
-      transposeSixteenRows(a, r * cols, cols, out, r, rows);
+  static void transpose(
+      float[] a, int aAt, int cols, float[] out, int outAt, int stride, int rows) {
+    int r = 0;
+    for (; r + TILE <= rows; r += TILE) {
+      transposeSixteenRows(a, aAt + r * cols, cols, out, outAt + r, stride);
     }
-    for (; r < to; r++) {
-      transposeRow(a, r * cols, cols, out, r, rows);
+    for (; r < rows; r++) {
+      transposeRow(a, aAt + r * cols, cols, out, outAt + r, stride);
     }
   }
 
-  private static void transposeRow(float[] a, int aAt, int cols, float[] out, int at, int rows) {
+  private static void transposeRow(float[] a, int aAt, int cols, float[] out, int at, int stride) {
     for (int c = 0; c < cols; c++) {
-      out[at + c * rows] = a[aAt + c];
+      out[at + c * stride] = a[aAt + c];
     }
   }
 
   private static void transposeSixteenRows(
-      float[] a, int aAt, int cols, float[] out, int outAt, int rows) {
+      float[] a, int aAt, int cols, float[] out, int outAt, int stride) {
     int at = outAt;
-    for (int j = aAt; j < aAt + cols; j++, at += rows) {
+    for (int j = aAt; j < aAt + cols; j++, at += stride) {
       float x0 = a[j];
       float x1 = a[j + cols];
       float x2 = a[j + 2 * cols];

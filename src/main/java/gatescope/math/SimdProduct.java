@@ -25,13 +25,14 @@ final class SimdProduct {
   private static final boolean MANY_REGISTERS =
       L == 16 || "aarch64".equals(System.getProperty("os.arch"));
 
-  private static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
+  /** Columns of a panel of B: the width of a register tile. */
+  static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
 
   /** Columns of A, rows of B in a block: the block's panel of B fits a first-level cache. */
-  private static final int BLOCK = 128;
+  static final int BLOCK = 128;
 
   /** Rows of A and C in a block: the block of A fits a second-level cache. */
-  private static final int BLOCK_ROWS = 384;
+  static final int BLOCK_ROWS = 384;
 
   private static final int MIN_TILE = 4;
   private static final int MAX_TILE = 6;
@@ -97,7 +98,7 @@ final class SimdProduct {
       rows = nextPart(m - done, BLOCK_ROWS);
       int aFrom = aAt + done * aRow;
       int cFrom = cAt + done * cRow;
-      int tiled = rows < MIN_TILE ? 0 : rows == MIN_TILE + 3 ? MIN_TILE : rows;
+      int tiled = tiledRows(rows);
       for (int x = 0; x < k && tiled > 0; x += BLOCK) {
         block(
             a,
@@ -121,6 +122,11 @@ final class SimdProduct {
         stream(a, aRest, aRow, aStep, b, bAt, bRow, c, cRest, cRow, rows - tiled, k, n);
       }
     }
+  }
+
+  /** How many of a number of rows tiles can cover: all but those from one to three, and seven. */
+  static int tiledRows(int rows) {
+    return rows < MIN_TILE ? 0 : rows == MIN_TILE + 3 ? MIN_TILE : rows;
   }
 
   /** One block of k for all columns: whole panels, then ever narrower ones. */
@@ -167,32 +173,45 @@ final class SimdProduct {
       int m,
       int k,
       float[] panel) {
-    float[] rowsOfB = b;
-    int from = bAt;
-    int step = bRow;
-    int done = 0;
-    if (vectors > 1 && m >= ROWS_TO_PACK) {
-      if (vectors == 4) {
-        SimdTiles4.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
-      } else {
-        SimdTiles2.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
-      }
-      rowsOfB = panel;
-      from = 0;
-      step = vectors * L;
-      done = MIN_TILE;
+    if (vectors == 1 || m < ROWS_TO_PACK) {
+      tiles(vectors, a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, m, k);
+      return;
     }
-    for (int rows; done < m; done += rows) {
+    if (vectors == 4) {
+      SimdTiles4.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
+    } else {
+      SimdTiles2.packing4(a, aAt, aRow, aStep, b, bAt, bRow, c, cAt, cRow, k, panel);
+    }
+    int aRest = aAt + MIN_TILE * aRow;
+    int cRest = cAt + MIN_TILE * cRow;
+    int rest = m - MIN_TILE;
+    tiles(vectors, a, aRest, aRow, aStep, panel, 0, vectors * L, c, cRest, cRow, rest, k);
+  }
+
+  /** Tiles of one, two or four vectors for all rows. */
+  static void tiles(
+      int vectors,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aStep,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      int m,
+      int k) {
+    int rows;
+    for (int done = 0; done < m; done += rows) {
       rows = nextPart(m - done, MAX_TILE);
       int aTile = aAt + done * aRow;
       int cTile = cAt + done * cRow;
       switch (vectors) {
-        case 4 ->
-            SimdTiles4.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
-        case 2 ->
-            SimdTiles2.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
-        default ->
-            SimdTiles1.tile(rows, a, aTile, aRow, aStep, rowsOfB, from, step, c, cTile, cRow, k);
+        case 4 -> SimdTiles4.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
+        case 2 -> SimdTiles2.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
+        default -> SimdTiles1.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
       }
     }
   }
@@ -214,14 +233,32 @@ final class SimdProduct {
       int cols,
       Scratch scratch) {
     float[] panel = scratch.panel;
-    float[] tile = scratch.tile;
     copy(b, bAt, bRow, 1, panel, 0, L, 1, k, cols);
+    edgeTiles(a, aAt, aRow, aStep, panel, 0, c, cAt, cRow, m, k, cols);
+  }
+
+  /** Fewer columns than a vector, from a copy of B filled up with zeros, by way of one of C. */
+  static void edgeTiles(
+      float[] a,
+      int aAt,
+      int aRow,
+      int aStep,
+      float[] panel,
+      int panelAt,
+      float[] c,
+      int cAt,
+      int cRow,
+      int m,
+      int k,
+      int cols) {
+    float[] tile = SCRATCH.get().tile;
     int rows;
     for (int done = 0; done < m; done += rows) {
       rows = nextPart(m - done, MAX_TILE);
+      int aTile = aAt + done * aRow;
       int cTile = cAt + done * cRow;
       copy(c, cTile, cRow, 1, tile, 0, L, 1, rows, cols);
-      SimdTiles1.tile(rows, a, aAt + done * aRow, aRow, aStep, panel, 0, L, tile, 0, L, k);
+      SimdTiles1.tile(rows, a, aTile, aRow, aStep, panel, panelAt, L, tile, 0, L, k);
       copy(tile, 0, L, 1, c, cTile, cRow, 1, rows, cols);
     }
   }
@@ -248,12 +285,12 @@ final class SimdProduct {
   }
 
   /** Splits rows evenly into as few parts of at most {@code most} as possible: the next one. */
-  private static int nextPart(int rows, int most) {
+  static int nextPart(int rows, int most) {
     return rows / ((rows + most - 1) / most);
   }
 
   /** Rows of C by streaming B from front to back, eight of its rows in a pass over a row of C. */
-  private static void stream(
+  static void stream(
       float[] a,
       int aAt,
       int aRow,

@@ -22,6 +22,27 @@ final class SimdProvider implements KernelProvider {
   }
 
   @Override
+  public int packedLength(int k, int n) {
+    return SimdPanels.length(k, n);
+  }
+
+  @Override
+  public void pack(float[] b, float[] packed, int k, int n, int row, int rows) {
+    SimdPanels.pack(b, packed, k, n, row, rows);
+  }
+
+  @Override
+  public void packTransposed(float[] a, float[] packed, int k, int n, int row, int rows) {
+    SimdPanels.packTransposed(a, packed, k, n, row, rows);
+  }
+
+  @Override
+  public void packedProduct(
+      float[] a, int aAt, float[] packed, float[] c, int cAt, int m, int k, int n) {
+    SimdPanels.product(a, aAt, packed, c, cAt, m, k, n);
+  }
+
+  @Override
   public void productTransA(
       float[] a, int aAt, int aCols, float[] b, int bAt, float[] c, int row, int m, int k, int n) {
     SimdProduct.productTransA(a, aAt, aCols, b, bAt, c, row, m, k, n);

@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import gatescope.math.Kernels;
 import java.util.List;
 
@@ -41,10 +42,12 @@ public interface Cell {
   /**
    * Adds the recurrent product to the pre-activations of step t and computes the state after it,
    * but for what is held.
+   *
+   * @param recurrent H × G·H
    */
   void forward(
       Kernels kernels,
-      LayerWeights weights,
+      Factor recurrent,
       LayerTape tape,
       LayerForcing forcing,
       int t,
@@ -55,10 +58,12 @@ public interface Cell {
    * Undoes {@link #forward} at step t: reads {@code space.dh} and {@code space.dc}, the gradients
    * with respect to h and c after step t, writes those with respect to the pre-activations, and
    * leaves in dh and dc the gradients with respect to the state before step t.
+   *
+   * @param transposed G·H × H, the recurrent weights
    */
   void backward(
       Kernels kernels,
-      LayerWeights transposed,
+      Factor transposed,
       LayerTape tape,
       LayerSpace space,
       int t,

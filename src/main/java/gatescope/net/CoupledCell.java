@@ -1,6 +1,7 @@
 package gatescope.net;
 
 import gatescope.math.CoupledKernels;
+import gatescope.math.Factor;
 import gatescope.math.Kernels;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class CoupledCell implements Cell {
   @Override
   public void forward(
       Kernels kernels,
-      LayerWeights weights,
+      Factor recurrent,
       LayerTape tape,
       LayerForcing forcing,
       int t,
@@ -64,7 +65,7 @@ final class CoupledCell implements Cell {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
-    kernels.productAdd(tape.h(), before, weights.recurrent(), tape.gates(), before, count);
+    kernels.productAdd(tape.h(), before, recurrent, tape.gates(), before, count);
     kernels.sigmoid(tape.gates(), before, count, 0, hidden);
     kernels.tanh(tape.gates(), before, count, hidden, hidden);
     kernels.sigmoid(tape.gates(), before, count, 2 * hidden, hidden);
@@ -81,7 +82,7 @@ final class CoupledCell implements Cell {
   @Override
   public void backward(
       Kernels kernels,
-      LayerWeights transposed,
+      Factor transposed,
       LayerTape tape,
       LayerSpace space,
       int t,
@@ -100,6 +101,6 @@ final class CoupledCell implements Cell {
         space.dGates(),
         count);
     kernels.clearRows(space.dh(), lane, count);
-    kernels.productAdd(space.dGates(), row, transposed.recurrent(), space.dh(), lane, count);
+    kernels.productAdd(space.dGates(), row, transposed, space.dh(), lane, count);
   }
 }

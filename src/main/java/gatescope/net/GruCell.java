@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import gatescope.math.GruKernels;
 import gatescope.math.Kernels;
 import java.util.List;
@@ -63,7 +64,7 @@ final class GruCell implements Cell {
   @Override
   public void forward(
       Kernels kernels,
-      LayerWeights weights,
+      Factor recurrent,
       LayerTape tape,
       LayerForcing forcing,
       int t,
@@ -72,7 +73,7 @@ final class GruCell implements Cell {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
-    kernels.productAdd(tape.h(), before, weights.recurrent(), tape.side(), before, count);
+    kernels.productAdd(tape.h(), before, recurrent, tape.side(), before, count);
     GruKernels.addRecurrent(tape.gates(), tape.side(), before, count);
     kernels.sigmoid(tape.gates(), before, count, 0, 2 * hidden);
     forcing.holdGates(tape, 0, 2, t, lane, count);
@@ -86,7 +87,7 @@ final class GruCell implements Cell {
   @Override
   public void backward(
       Kernels kernels,
-      LayerWeights transposed,
+      Factor transposed,
       LayerTape tape,
       LayerSpace space,
       int t,
@@ -104,6 +105,6 @@ final class GruCell implements Cell {
         space.dGates(),
         space.dRecurrent(),
         count);
-    kernels.productAdd(space.dRecurrent(), row, transposed.recurrent(), space.dh(), lane, count);
+    kernels.productAdd(space.dRecurrent(), row, transposed, space.dh(), lane, count);
   }
 }

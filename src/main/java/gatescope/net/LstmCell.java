@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import gatescope.math.Kernels;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class LstmCell implements Cell {
   @Override
   public void forward(
       Kernels kernels,
-      LayerWeights weights,
+      Factor recurrent,
       LayerTape tape,
       LayerForcing forcing,
       int t,
@@ -65,7 +66,7 @@ final class LstmCell implements Cell {
     int hidden = tape.hidden();
     int before = tape.row(t, lane);
     int after = tape.row(t + 1, lane);
-    kernels.productAdd(tape.h(), before, weights.recurrent(), tape.gates(), before, count);
+    kernels.productAdd(tape.h(), before, recurrent, tape.gates(), before, count);
     kernels.sigmoid(tape.gates(), before, count, 0, 2 * hidden);
     kernels.tanh(tape.gates(), before, count, 2 * hidden, hidden);
     kernels.sigmoid(tape.gates(), before, count, 3 * hidden, hidden);
@@ -85,7 +86,7 @@ final class LstmCell implements Cell {
   @Override
   public void backward(
       Kernels kernels,
-      LayerWeights transposed,
+      Factor transposed,
       LayerTape tape,
       LayerSpace space,
       int t,
@@ -104,6 +105,6 @@ final class LstmCell implements Cell {
         space.dGates(),
         count);
     kernels.clearRows(space.dh(), lane, count);
-    kernels.productAdd(space.dGates(), row, transposed.recurrent(), space.dh(), lane, count);
+    kernels.productAdd(space.dGates(), row, transposed, space.dh(), lane, count);
   }
 }

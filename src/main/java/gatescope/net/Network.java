@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import gatescope.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
@@ -10,7 +11,7 @@ import org.ejml.data.FMatrixRMaj;
  * state does not (Williams and Peng 1990). A training step is
  *
  * <ol>
- *   <li>{@link #transpose} for each part of the weights, in parallel if wished;
+ *   <li>{@link PackedWeights#pack} for each part of the weights, in parallel if wished;
  *   <li>for each share of the lanes, in parallel if wished: {@link #forward}, {@link
  *       Loss#gradient}, {@link #backward};
  *   <li>{@link #weightGradients} for each part of the parameters, in parallel if wished.
@@ -37,9 +38,9 @@ public final class Network {
     return kernels;
   }
 
-  /** Reads the tape's inputs and fills everything else, without dropout. */
+  /** Reads the tape's inputs and fills everything else for some lanes, without dropout. */
   public void forward(Parameters parameters, Tape tape, Lanes lanes) {
-    forward(parameters, tape, lanes, Forcing.NONE, 0, 0);
+    forwardHeld(parameters, tape, lanes, Forcing.NONE);
   }
 
   /** Reads the tape's inputs and fills everything else, without dropout, but for what is held. */
@@ -47,59 +48,90 @@ public final class Network {
     if (!forcing.fits(shape)) {
       throw new IllegalArgumentException("held places are not all in " + shape);
     }
-    forward(parameters, tape, lanes, forcing, 0, 0);
+    forwardHeld(parameters, tape, lanes, forcing);
+  }
+
+  private void forwardHeld(Parameters parameters, Tape tape, Lanes lanes, Forcing forcing) {
+    Factors factors = parameters.factors();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      forward(parameters, factors, tape, layer, forcing.layer(layer), lanes);
+    }
+    output(parameters, factors, tape, lanes);
   }
 
   /**
    * Reads the tape's inputs and fills everything else for some lanes.
    *
+   * @param packed copies of the parameters' weights
    * @param dropout probability that a connection between layers is cut; above 0 the tape must have
    *     masks
    * @param maskSeed seed of this pass's masks
    */
   public void forward(
-      Parameters parameters, Tape tape, Lanes lanes, double dropout, long maskSeed) {
-    forward(parameters, tape, lanes, Forcing.NONE, dropout, maskSeed);
-  }
-
-  private void forward(
       Parameters parameters,
+      PackedWeights packed,
       Tape tape,
       Lanes lanes,
-      Forcing forcing,
       double dropout,
       long maskSeed) {
+    Factors factors = packed.forward();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      LayerTape current = tape.layer(layer);
-      LayerWeights weights = parameters.layer(layer);
-      for (int run = 0; run < lanes.runs(); run++) {
-        int row = lanes.runRow(run);
-        cell.bias(kernels, weights, current, row, lanes.runLength());
-        addInput(parameters, tape, layer, row, lanes.runLength());
-      }
-      LayerForcing held = forcing.layer(layer);
-      for (int t = 0; t < tape.steps(); t++) {
-        cell.forward(kernels, weights, current, held, t, lanes.first(), lanes.count());
-      }
-      if (dropout > 0 && current.mask() != null) {
-        drop(current, lanes, dropout, maskSeed + layer);
+      forward(parameters, factors, tape, layer, LayerForcing.NONE, lanes);
+      if (dropout > 0 && tape.layer(layer).mask() != null) {
+        drop(tape.layer(layer), lanes, dropout, maskSeed + layer);
       }
     }
+    output(parameters, factors, tape, lanes);
+  }
+
+  /** One layer at every step. */
+  private void forward(
+      Parameters parameters,
+      Factors factors,
+      Tape tape,
+      int layer,
+      LayerForcing held,
+      Lanes lanes) {
+    for (int run = 0; run < lanes.runs() && !readsSymbols(layer); run++) {
+      input(parameters, factors, tape, layer, lanes.runRow(run), lanes.runLength());
+    }
+    Factor recurrent = factors.layer(layer).recurrent();
+    for (int t = 0; t < tape.steps(); t++) {
+      if (readsSymbols(layer)) {
+        input(parameters, factors, tape, layer, tape.row(t, lanes.first()), lanes.count());
+      }
+      cell.forward(kernels, recurrent, tape.layer(layer), held, t, lanes.first(), lanes.count());
+    }
+  }
+
+  /** logits = b + h·W of the top layer. */
+  private void output(Parameters parameters, Factors factors, Tape tape, Lanes lanes) {
     FMatrixRMaj top = tape.layer(shape.layers() - 1).h();
     for (int run = 0; run < lanes.runs(); run++) {
       int row = lanes.runRow(run);
       kernels.setRows(parameters.outputBias(), tape.logits(), row, lanes.runLength());
       kernels.productAdd(
-          top, row + tape.lanes(), parameters.output(), tape.logits(), row, lanes.runLength());
+          top, row + tape.lanes(), factors.output(), tape.logits(), row, lanes.runLength());
     }
   }
 
-  /** pre-activations += x·W, where x is a row of W itself for one-hot input. */
-  private void addInput(Parameters parameters, Tape tape, int layer, int row, int rows) {
-    FMatrixRMaj weights = parameters.layer(layer).input();
+  /**
+   * Whether a layer's input is a look-up, which is best made just before its step, while the rows
+   * are near; a product is best made for many rows.
+   */
+  private boolean readsSymbols(int layer) {
+    return layer == 0 && shape.oneHot();
+  }
+
+  /** pre-activations = b + x·W, where x·W is a row of W itself for one-hot input. */
+  private void input(
+      Parameters parameters, Factors factors, Tape tape, int layer, int row, int rows) {
     FMatrixRMaj gates = tape.layer(layer).gates();
-    if (layer == 0 && shape.oneHot()) {
-      kernels.gatherAdd(weights, tape.inputs(), row, gates, row, rows);
+    Factor weights = factors.layer(layer).input();
+    cell.bias(kernels, parameters.layer(layer), tape.layer(layer), row, rows);
+    if (readsSymbols(layer)) {
+      FMatrixRMaj table = parameters.layer(layer).input();
+      kernels.gatherAdd(table, tape.inputs(), row, gates, row, rows);
     } else if (layer == 0) {
       kernels.clearRows(tape.embedded(), row, rows);
       kernels.gatherAdd(parameters.embedding(), tape.inputs(), row, tape.embedded(), row, rows);
@@ -130,50 +162,30 @@ public final class Network {
     return below.dropped() == null ? tape.lanes() : 0;
   }
 
-  /** Prepares the transposed weights that {@link #backward} multiplies with. */
-  public void transpose(Parameters parameters, BackwardSpace space) {
-    transpose(parameters, space, 0, 1);
-  }
-
-  /** Prepares part {@code part} of {@code parts} of the transposed weights. */
-  public void transpose(Parameters parameters, BackwardSpace space, int part, int parts) {
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      LayerWeights weights = parameters.layer(layer);
-      LayerWeights transposed = space.transposed(layer);
-      transpose(weights.recurrent(), transposed.recurrent(), part, parts);
-      if (transposed.input() != null) {
-        transpose(weights.input(), transposed.input(), part, parts);
-      }
-    }
-    transpose(parameters.output(), space.outputTransposed(), part, parts);
-  }
-
-  private void transpose(FMatrixRMaj weights, FMatrixRMaj transposed, int part, int parts) {
-    int from = Share.from(weights.numRows, part, parts);
-    int count = Share.from(weights.numRows, part + 1, parts) - from;
-    kernels.transpose(weights, transposed, from, count);
-  }
-
   /**
    * Back-propagates dL/dlogits, which {@link Loss#gradient} left in the tape, to every
    * pre-activation of some lanes.
    */
-  public void backward(Tape tape, BackwardSpace space, Lanes lanes) {
+  public void backward(PackedWeights packed, Tape tape, BackwardSpace space, Lanes lanes) {
+    Factors transposed = packed.transposed();
     FMatrixRMaj dTop = space.layer(shape.layers() - 1).dOut();
     for (int run = 0; run < lanes.runs(); run++) {
       int row = lanes.runRow(run);
       kernels.clearRows(dTop, row, lanes.runLength());
-      kernels.productAdd(
-          tape.logits(), row, space.outputTransposed(), dTop, row, lanes.runLength());
+      kernels.productAdd(tape.logits(), row, transposed.output(), dTop, row, lanes.runLength());
     }
     for (int layer = shape.layers() - 1; layer >= 0; layer--) {
-      backwardThroughTime(tape, space, layer, lanes);
-      backwardInput(tape, space, layer, lanes);
+      LayerFactors factors = transposed.layer(layer);
+      backwardThroughTime(factors.recurrent(), tape, space, layer, lanes);
+      if (factors.input() != null) {
+        backwardInput(factors.input(), tape, space, layer, lanes);
+      }
     }
   }
 
   /** Undoes the loop over t in {@link #forward}. */
-  private void backwardThroughTime(Tape tape, BackwardSpace space, int layer, Lanes lanes) {
+  private void backwardThroughTime(
+      Factor transposed, Tape tape, BackwardSpace space, int layer, Lanes lanes) {
     LayerSpace current = space.layer(layer);
     kernels.clearRows(current.dh(), lanes.first(), lanes.count());
     kernels.clearRows(current.dc(), lanes.first(), lanes.count());
@@ -181,22 +193,13 @@ public final class Network {
       int row = tape.row(t, lanes.first());
       kernels.addRows(current.dOut(), row, current.dh(), lanes.first(), lanes.count());
       cell.backward(
-          kernels,
-          space.transposed(layer),
-          tape.layer(layer),
-          current,
-          t,
-          lanes.first(),
-          lanes.count());
+          kernels, transposed, tape.layer(layer), current, t, lanes.first(), lanes.count());
     }
   }
 
-  /** Undoes {@link #addInput} and the dropout before it. */
-  private void backwardInput(Tape tape, BackwardSpace space, int layer, Lanes lanes) {
-    FMatrixRMaj transposed = space.transposed(layer).input();
-    if (transposed == null) {
-      return;
-    }
+  /** Undoes the product of {@link #input} and the dropout before it. */
+  private void backwardInput(
+      Factor transposed, Tape tape, BackwardSpace space, int layer, Lanes lanes) {
     FMatrixRMaj dInput = layer > 0 ? space.layer(layer - 1).dOut() : space.dEmbedded();
     FMatrixRMaj mask = layer > 0 ? tape.layer(layer - 1).mask() : null;
     for (int run = 0; run < lanes.runs(); run++) {

@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Parameters {
   private final NetworkShape shape;
   private final FMatrixRMaj embedding;
   private final List<LayerWeights> layers;
+  private final Factors factors;
   private final FMatrixRMaj output;
   private final FMatrixRMaj outputBias;
   private final List<Tensor> tensors;
@@ -32,6 +34,7 @@ public final class Parameters {
       all.add(new Tensor("embedding", embedding));
     }
     List<LayerWeights> stack = new ArrayList<>();
+    List<LayerFactors> asTheyLie = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
       LayerWeights weights =
           new LayerWeights(
@@ -40,6 +43,7 @@ public final class Parameters {
               new FMatrixRMaj(1, columns),
               new FMatrixRMaj(1, columns));
       stack.add(weights);
+      asTheyLie.add(new LayerFactors(new Factor(weights.input()), new Factor(weights.recurrent())));
       all.add(new Tensor("layer" + layer + ".input", weights.input()));
       all.add(new Tensor("layer" + layer + ".recurrent", weights.recurrent()));
       all.add(new Tensor("layer" + layer + ".inputBias", weights.inputBias()));
@@ -47,6 +51,7 @@ public final class Parameters {
     }
     layers = List.copyOf(stack);
     output = new FMatrixRMaj(shape.hidden(), shape.vocabulary());
+    factors = new Factors(asTheyLie, new Factor(output));
     outputBias = new FMatrixRMaj(1, shape.vocabulary());
     all.add(new Tensor("output", output));
     all.add(new Tensor("outputBias", outputBias));
@@ -80,6 +85,11 @@ public final class Parameters {
   /** 1 × V. */
   public FMatrixRMaj outputBias() {
     return outputBias;
+  }
+
+  /** These same matrices to multiply with, as they lie. */
+  Factors factors() {
+    return factors;
   }
 
   /** Every matrix with its name, in a fixed order. */

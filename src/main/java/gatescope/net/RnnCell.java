@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Factor;
 import gatescope.math.Kernels;
 import java.util.List;
 
@@ -46,14 +47,14 @@ final class RnnCell implements Cell {
   @Override
   public void forward(
       Kernels kernels,
-      LayerWeights weights,
+      Factor recurrent,
       LayerTape tape,
       LayerForcing forcing,
       int t,
       int lane,
       int count) {
     int before = tape.row(t, lane);
-    kernels.productAdd(tape.h(), before, weights.recurrent(), tape.gates(), before, count);
+    kernels.productAdd(tape.h(), before, recurrent, tape.gates(), before, count);
     kernels.tanh(tape.gates(), before, count, 0, tape.hidden());
     kernels.copyRows(tape.gates(), before, tape.h(), tape.row(t + 1, lane), count);
     forcing.holdOutput(tape, t, lane, count);
@@ -62,7 +63,7 @@ final class RnnCell implements Cell {
   @Override
   public void backward(
       Kernels kernels,
-      LayerWeights transposed,
+      Factor transposed,
       LayerTape tape,
       LayerSpace space,
       int t,
@@ -71,6 +72,6 @@ final class RnnCell implements Cell {
     int row = tape.row(t, lane);
     kernels.tanhBackward(tape.gates(), row, space.dh(), lane, space.dGates(), count);
     kernels.clearRows(space.dh(), lane, count);
-    kernels.productAdd(space.dGates(), row, transposed.recurrent(), space.dh(), lane, count);
+    kernels.productAdd(space.dGates(), row, transposed, space.dh(), lane, count);
   }
 }

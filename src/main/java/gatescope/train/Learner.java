@@ -5,6 +5,7 @@ import gatescope.net.BackwardSpace;
 import gatescope.net.Lanes;
 import gatescope.net.Loss;
 import gatescope.net.Network;
+import gatescope.net.PackedWeights;
 import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
@@ -22,6 +23,7 @@ public final class Learner {
   private final Optimizer optimizer;
   private final Tape tape;
   private final BackwardSpace space;
+  private final PackedWeights packed;
   private final Loss loss;
   private final GradientNorm norm;
   private final Team team;
@@ -29,7 +31,7 @@ public final class Learner {
   private final double dropout;
   private final Clipping clipping;
   private final double clip;
-  private final IntConsumer transposePart = this::transpose;
+  private final IntConsumer packPart = this::pack;
   private final IntConsumer passPart = this::pass;
   private final IntConsumer gradientPart = this::weightGradient;
   private final IntConsumer normPart = this::measureNorm;
@@ -60,6 +62,7 @@ public final class Learner {
     int steps = settings.batch().steps();
     tape = new Tape(parameters.shape(), lanes, steps, dropout > 0);
     space = new BackwardSpace(parameters.shape(), lanes, steps);
+    packed = new PackedWeights(parameters.shape(), kernels);
     loss = new Loss(network, tape);
     norm = new GradientNorm(gradient, kernels);
     shares = new Lanes[team.size()];
@@ -97,7 +100,7 @@ public final class Learner {
   public double measure() {
     targets = tape.targetCount();
     maskSeed += 0x9E3779B97F4A7C15L;
-    team.run(transposePart);
+    team.run(packPart);
     team.run(passPart);
     team.run(gradientPart);
     team.run(normPart);
@@ -133,16 +136,16 @@ public final class Learner {
     return lastNorm;
   }
 
-  private void transpose(int part) {
-    network.transpose(parameters, space, part, team.size());
+  private void pack(int part) {
+    packed.pack(parameters, part, team.size());
   }
 
   private void pass(int part) {
     Lanes share = shares[part];
     if (share.count() > 0) {
-      network.forward(parameters, tape, share, dropout, maskSeed);
+      network.forward(parameters, packed, tape, share, dropout, maskSeed);
       loss.gradient(tape, share, targets);
-      network.backward(tape, space, share);
+      network.backward(packed, tape, space, share);
     }
   }
 

@@ -5,8 +5,11 @@ import gatescope.net.NetworkShape;
 
 /** How much heap a run will hold, counted from the sizes before anything is allocated. */
 public final class MemoryEstimate {
-  /** Weights, gradient, transposed weights, Adam's two moments, last good copy, two snapshots. */
-  private static final int PARAMETER_COPIES = 8;
+  /**
+   * Weights, gradient, weights packed forward and transposed, Adam's two moments, last good copy,
+   * two snapshots.
+   */
+  private static final int PARAMETER_COPIES = 9;
 
   private static final int FLOAT_BYTES = 4;
 

@@ -91,7 +91,9 @@ class NetworkTest {
     Problem problem = problem(shape, lastStepOnly);
     Tape tape = tape(shape, problem, dropout > 0);
     Network network = new Network(shape, kernels);
-    network.forward(parameters, tape, Lanes.all(tape), dropout, 99);
+    PackedWeights packed = new PackedWeights(shape, kernels);
+    packed.pack(parameters, 0, 1);
+    network.forward(parameters, packed, tape, Lanes.all(tape), dropout, 99);
     readMasks(tape, problem);
     ReferenceNetwork reference = new ReferenceNetwork(parameters);
     for (int lane = 0; lane < LANES; lane++) {
@@ -105,8 +107,7 @@ class NetworkTest {
     Loss loss = new Loss(network, tape);
     loss.gradient(tape, Lanes.all(tape), tape.targetCount());
     BackwardSpace space = new BackwardSpace(shape, LANES, STEPS);
-    network.transpose(parameters, space);
-    network.backward(tape, space, Lanes.all(tape));
+    network.backward(packed, tape, space, Lanes.all(tape));
     Parameters gradient = new Parameters(shape);
     network.weightGradients(tape, space, gradient, 0, 1);
     assertEquals(reference.loss(problem, true), loss.sum() / tape.targetCount(), 2e-6);

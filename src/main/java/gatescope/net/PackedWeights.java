@@ -1,0 +1,67 @@
+package gatescope.net;
+
+import gatescope.math.Factor;
+import gatescope.math.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Copies of the weights, forward and transposed for backward, in the order in which the kernels
+ * multiply fastest; made anew with {@link #pack} after every change of the parameters.
+ */
+public final class PackedWeights {
+  private final Kernels kernels;
+  private final Factors forward;
+  private final Factors transposed;
+
+  public PackedWeights(NetworkShape shape, Kernels kernels) {
+    this.kernels = kernels;
+    List<LayerFactors> layers = new ArrayList<>();
+    List<LayerFactors> turned = new ArrayList<>();
+    int columns = shape.gateColumns();
+    int hidden = shape.hidden();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      boolean multiplied = layer > 0 || !shape.oneHot();
+      int in = shape.inputWidth(layer);
+      layers.add(
+          new LayerFactors(
+              multiplied ? kernels.factor(in, columns) : null, kernels.factor(hidden, columns)));
+      turned.add(
+          new LayerFactors(
+              multiplied ? kernels.factor(columns, in) : null, kernels.factor(columns, hidden)));
+    }
+    forward = new Factors(layers, kernels.factor(hidden, shape.vocabulary()));
+    transposed = new Factors(turned, kernels.factor(shape.vocabulary(), hidden));
+  }
+
+  /** Copies part {@code part} of {@code parts} of all weights; parts may run in parallel. */
+  public void pack(Parameters parameters, int part, int parts) {
+    for (int layer = 0; layer < forward.layers().size(); layer++) {
+      LayerWeights from = parameters.layer(layer);
+      LayerFactors to = forward.layer(layer);
+      LayerFactors back = transposed.layer(layer);
+      pack(from.recurrent(), to.recurrent(), back.recurrent(), part, parts);
+      if (to.input() != null) {
+        pack(from.input(), to.input(), back.input(), part, parts);
+      }
+    }
+    pack(parameters.output(), forward.output(), transposed.output(), part, parts);
+  }
+
+  private void pack(FMatrixRMaj weights, Factor to, Factor back, int part, int parts) {
+    int from = Share.from(weights.numRows, part, parts);
+    int count = Share.from(weights.numRows, part + 1, parts) - from;
+    kernels.pack(weights, to, from, count);
+    kernels.packTransposed(weights, back, from, count);
+  }
+
+  Factors forward() {
+    return forward;
+  }
+
+  /** Every matrix transposed; the input part is null where no gradient flows below. */
+  Factors transposed() {
+    return transposed;
+  }
+}
