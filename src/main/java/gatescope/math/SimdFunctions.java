@@ -8,8 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link ScalarMath} and {@link ScalarLoops} step by step on vectors, with the same bits.
  *
- * <p>No method takes or returns a vector. Each works on one row; what does not fill a vector is
- * left to {@link ScalarLoops}.
+ * <p>No method takes or returns a vector: C2 does not inline a helper that it has compiled by
+ * itself before, and each vector that is handed over at such a call becomes an object. So {@link
+ * ScalarMath#exp} stands in four loops, each of which does all there is to do while a vector is in
+ * a register. Each works on one row; what does not fill a vector is left to {@link ScalarLoops}.
  */
 final class SimdFunctions {
   private static final VectorSpecies<Float> S = SimdProvider.SPECIES;
@@ -17,17 +19,69 @@ final class SimdFunctions {
 
   private SimdFunctions() {}
 
-  /**
-   * x = e^y − subtracted on whole vectors in [from, to), y = factor · x clamped to [min, max]; see
-   * {@link ScalarMath#exp}.
-   *
-   * <p>All of it stands in the one loop: C2 does not inline a helper that it has compiled by itself
-   * before, and each vector that is handed over at such a call becomes an object.
-   */
-  static void exponential(
-      float[] x, int from, int to, float factor, float min, float max, float subtracted) {
+  /** x = e^x on whole vectors in [from, to); see {@link ScalarMath#exp}. */
+  static void exponential(float[] x, int from, int to) {
     for (int j = from; j < to; j += L) {
-      FloatVector v = FloatVector.fromArray(S, x, j).mul(factor);
+      FloatVector v = FloatVector.fromArray(S, x, j);
+      FloatVector atLeast =
+          v.blend(ScalarMath.EXP_MIN, v.compare(VectorOperators.LT, ScalarMath.EXP_MIN));
+      FloatVector y =
+          atLeast.blend(
+              ScalarMath.EXP_MAX, atLeast.compare(VectorOperators.GT, ScalarMath.EXP_MAX));
+      FloatVector shifted =
+          y.fma(
+              FloatVector.broadcast(S, ScalarMath.LOG2_E),
+              FloatVector.broadcast(S, ScalarMath.ROUNDING));
+      FloatVector n = shifted.sub(ScalarMath.ROUNDING);
+      FloatVector high = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
+      FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), high);
+      FloatVector p =
+          r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
+      IntVector exponent = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
+      FloatVector scale = exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+      scale.fma(p.mul(r).fma(r, r), scale).intoArray(x, j);
+    }
+  }
+
+  /** x = σ(x) = 1 / (1 + e^−x) on whole vectors in [from, to). */
+  private static void sigmoidVectors(float[] x, int from, int to) {
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int j = from; j < to; j += L) {
+      FloatVector v = FloatVector.fromArray(S, x, j).neg();
+      FloatVector atLeast =
+          v.blend(ScalarMath.EXP_MIN, v.compare(VectorOperators.LT, ScalarMath.EXP_MIN));
+      FloatVector y =
+          atLeast.blend(
+              ScalarMath.EXP_MAX, atLeast.compare(VectorOperators.GT, ScalarMath.EXP_MAX));
+      FloatVector shifted =
+          y.fma(
+              FloatVector.broadcast(S, ScalarMath.LOG2_E),
+              FloatVector.broadcast(S, ScalarMath.ROUNDING));
+      FloatVector n = shifted.sub(ScalarMath.ROUNDING);
+      FloatVector high = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
+      FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), high);
+      FloatVector p =
+          r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
+      IntVector exponent = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
+      FloatVector scale = exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+      one.div(scale.fma(p.mul(r).fma(r, r), scale).add(1f)).intoArray(x, j);
+    }
+  }
+
+  /** tanh(x) = (e^2x − 1) / (e^2x + 1) on whole vectors; doubling is exact, so the limits are. */
+  private static void tanhVectors(float[] x, int from, int to) {
+    float min = -2 * ScalarMath.TANH_MAX;
+    float max = 2 * ScalarMath.TANH_MAX;
+    for (int j = from; j < to; j += L) {
+      FloatVector v = FloatVector.fromArray(S, x, j).mul(2f);
       FloatVector atLeast = v.blend(min, v.compare(VectorOperators.LT, min));
       FloatVector y = atLeast.blend(max, atLeast.compare(VectorOperators.GT, max));
       FloatVector shifted =
@@ -45,16 +99,7 @@ final class SimdFunctions {
       p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
       IntVector exponent = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
       FloatVector scale = exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-      scale.fma(p.mul(r).fma(r, r), scale.sub(subtracted)).intoArray(x, j);
-    }
-  }
-
-  /** tanh(x) = (e^2x − 1) / (e^2x + 1) on whole vectors; doubling is exact, so the limits are. */
-  private static void tanhVectors(float[] x, int from, int to) {
-    float limit = 2 * ScalarMath.TANH_MAX;
-    exponential(x, from, to, 2f, -limit, limit, 1f);
-    for (int j = from; j < to; j += L) {
-      FloatVector e = FloatVector.fromArray(S, x, j);
+      FloatVector e = scale.fma(p.mul(r).fma(r, r), scale.sub(1f));
       e.div(e.add(2f)).intoArray(x, j);
     }
   }
@@ -122,11 +167,7 @@ final class SimdFunctions {
   /** x = σ(x) = 1 / (1 + e^−x) on {@code length} floats from at. */
   static void sigmoid(float[] x, int at, int length) {
     int end = at + S.loopBound(length);
-    exponential(x, at, end, -1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
-    for (int j = at; j < end; j += L) {
-      FloatVector e = FloatVector.fromArray(S, x, j);
-      FloatVector.broadcast(S, 1f).div(e.add(1f)).intoArray(x, j);
-    }
+    sigmoidVectors(x, at, end);
     ScalarLoops.sigmoid(x, end, at + length);
   }
 
@@ -150,27 +191,56 @@ final class SimdFunctions {
       int hAt,
       int hidden) {
     int end = S.loopBound(hidden);
+    lstmStateVectors(gates, gatesAt, c, cPrevAt, cAt, tanhC, tcAt, h, hAt, end, hidden);
+    ScalarLoops.lstmState(gates, gatesAt, c, cPrevAt, cAt, tanhC, tcAt, h, hAt, end, hidden);
+  }
+
+  /** The state and its {@link #tanhVectors} while it is in a register. */
+  private static void lstmStateVectors(
+      float[] gates,
+      int gatesAt,
+      float[] c,
+      int cPrevAt,
+      int cAt,
+      float[] tanhC,
+      int tcAt,
+      float[] h,
+      int hAt,
+      int end,
+      int hidden) {
     int forget = gatesAt + hidden;
     int candidate = forget + hidden;
+    int output = candidate + hidden;
+    float min = -2 * ScalarMath.TANH_MAX;
+    float max = 2 * ScalarMath.TANH_MAX;
     for (int j = 0; j < end; j += L) {
       FloatVector i = FloatVector.fromArray(S, gates, gatesAt + j);
       FloatVector f = FloatVector.fromArray(S, gates, forget + j);
       FloatVector g = FloatVector.fromArray(S, gates, candidate + j);
       FloatVector state = f.fma(FloatVector.fromArray(S, c, cPrevAt + j), i.mul(g));
       state.intoArray(c, cAt + j);
-      state.intoArray(tanhC, tcAt + j);
-    }
-    tanhVectors(tanhC, tcAt, tcAt + end);
-    multiply(gates, gatesAt + 3 * hidden, tanhC, tcAt, h, hAt, end);
-    ScalarLoops.lstmState(gates, gatesAt, c, cPrevAt, cAt, tanhC, tcAt, h, hAt, end, hidden);
-  }
-
-  /** out = x ∘ y on whole vectors. */
-  private static void multiply(
-      float[] x, int xAt, float[] y, int yAt, float[] out, int outAt, int length) {
-    for (int j = 0; j < length; j += L) {
-      FloatVector factor = FloatVector.fromArray(S, y, yAt + j);
-      FloatVector.fromArray(S, x, xAt + j).mul(factor).intoArray(out, outAt + j);
+      FloatVector v = state.mul(2f);
+      FloatVector atLeast = v.blend(min, v.compare(VectorOperators.LT, min));
+      FloatVector y = atLeast.blend(max, atLeast.compare(VectorOperators.GT, max));
+      FloatVector shifted =
+          y.fma(
+              FloatVector.broadcast(S, ScalarMath.LOG2_E),
+              FloatVector.broadcast(S, ScalarMath.ROUNDING));
+      FloatVector n = shifted.sub(ScalarMath.ROUNDING);
+      FloatVector high = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_HIGH), y);
+      FloatVector r = n.fma(FloatVector.broadcast(S, -ScalarMath.LN2_LOW), high);
+      FloatVector p =
+          r.fma(FloatVector.broadcast(S, ScalarMath.C7), FloatVector.broadcast(S, ScalarMath.C6));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C5));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C4));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C3));
+      p = p.fma(r, FloatVector.broadcast(S, ScalarMath.C2));
+      IntVector exponent = shifted.reinterpretAsInts().sub(ScalarMath.ROUNDING_BITS - 127);
+      FloatVector scale = exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+      FloatVector e = scale.fma(p.mul(r).fma(r, r), scale.sub(1f));
+      FloatVector squashed = e.div(e.add(2f));
+      squashed.intoArray(tanhC, tcAt + j);
+      FloatVector.fromArray(S, gates, output + j).mul(squashed).intoArray(h, hAt + j);
     }
   }
 

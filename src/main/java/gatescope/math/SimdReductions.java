@@ -51,7 +51,7 @@ final class SimdReductions {
       subtractMax(x, from, from + whole, from + cols, lanes);
     }
     int vectors = at + S.loopBound(rows * cols);
-    SimdFunctions.exponential(x, at, vectors, 1f, ScalarMath.EXP_MIN, ScalarMath.EXP_MAX, 0f);
+    SimdFunctions.exponential(x, at, vectors);
     for (int j = vectors; j < end; j++) {
       x[j] = ScalarMath.exp(x[j]);
     }
