@@ -33,7 +33,7 @@ public final class CoupledKernels {
   private static void memory(float[] gates, int gate, float[] c, int prev, int at, int hidden) {
     for (int j = 0; j < hidden; j++) {
       float g = gates[gate + hidden + j];
-      c[at + j] = Math.fma(gates[gate + j], c[prev + j] - g, g);
+      c[at + j] = Fma.of(gates[gate + j], c[prev + j] - g, g);
     }
   }
 
@@ -104,9 +104,9 @@ public final class CoupledKernels {
       float o = gates[gate + 2 * hidden + j];
       float tc = tanhC[tcAt + j];
       float fromH = dh[dAt + j];
-      float fromC = Math.fma(fromH * o, Math.fma(-tc, tc, 1f), dc[dAt + j]);
+      float fromC = Fma.of(fromH * o, Fma.of(-tc, tc, 1f), dc[dAt + j]);
       dGates[gate + j] = fromC * (c[prev + j] - g) * (f * (1f - f));
-      dGates[gate + hidden + j] = fromC * (1f - f) * Math.fma(-g, g, 1f);
+      dGates[gate + hidden + j] = fromC * (1f - f) * Fma.of(-g, g, 1f);
       dGates[gate + 2 * hidden + j] = fromH * tc * (o * (1f - o));
       dc[dAt + j] = fromC * f;
     }

@@ -11,7 +11,7 @@ import org.ejml.dense.block.TileMultiplication_F32;
 final class EjmlProvider implements KernelProvider {
   @Override
   public String name() {
-    return "EJML";
+    return Fma.FAST ? "EJML" : "EJML without FMA";
   }
 
   @Override
@@ -189,7 +189,7 @@ final class EjmlProvider implements KernelProvider {
     }
     float sum = 0;
     for (int j = at + lane; j < at + length; j += ScalarLoops.LANES) {
-      sum = Math.fma(x[j], x[j], sum);
+      sum = Fma.of(x[j], x[j], sum);
     }
     return sum;
   }

@@ -32,7 +32,7 @@ public final class GruKernels {
   private static void addReset(float[] gates, float[] recurrent, int at, int hidden) {
     for (int j = at; j < at + hidden; j++) {
       float q = recurrent[j + 2 * hidden];
-      gates[j + 2 * hidden] = Math.fma(gates[j], q, gates[j + 2 * hidden]);
+      gates[j + 2 * hidden] = Fma.of(gates[j], q, gates[j + 2 * hidden]);
     }
   }
 
@@ -57,7 +57,7 @@ public final class GruKernels {
   private static void state(float[] gates, int gate, float[] h, int prev, int at, int hidden) {
     for (int j = 0; j < hidden; j++) {
       float n = gates[gate + 2 * hidden + j];
-      h[at + j] = Math.fma(gates[gate + hidden + j], h[prev + j] - n, n);
+      h[at + j] = Fma.of(gates[gate + hidden + j], h[prev + j] - n, n);
     }
   }
 
@@ -126,7 +126,7 @@ public final class GruKernels {
       float z = gates[at + hidden + j];
       float n = gates[at + 2 * hidden + j];
       float fromH = dh[dhAt + j];
-      float dn = fromH * (1f - z) * Math.fma(-n, n, 1f);
+      float dn = fromH * (1f - z) * Fma.of(-n, n, 1f);
       float dz = fromH * (h[prev + j] - n) * (z * (1f - z));
       float dr = dn * recurrent[at + 2 * hidden + j] * (r * (1f - r));
       dGates[at + j] = dr;

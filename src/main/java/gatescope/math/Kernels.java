@@ -1,7 +1,6 @@
 package gatescope.math;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -30,11 +29,6 @@ public final class Kernels {
   /** The portable kernels over EJML. */
   public static Kernels portable() {
     return Providers.PORTABLE;
-  }
-
-  /** Every provider that runs here, the fastest first. */
-  public static List<Kernels> available() {
-    return Providers.ALL;
   }
 
   /** A short name for the status bar, such as "EJML". */

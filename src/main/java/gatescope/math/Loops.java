@@ -96,7 +96,7 @@ final class Loops {
 
   static void tanhBackward(float[] y, float[] dy, int dyAt, float[] dx, int at, int length) {
     for (int j = 0; j < length; j++) {
-      dx[at + j] = dy[dyAt + j] * Math.fma(-y[at + j], y[at + j], 1f);
+      dx[at + j] = dy[dyAt + j] * Fma.of(-y[at + j], y[at + j], 1f);
     }
   }
 }

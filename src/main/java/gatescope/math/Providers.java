@@ -3,35 +3,42 @@ package gatescope.math;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 
-/** Finds the kernel providers that run on this machine and says in one log line which is used. */
+/** Finds the fastest kernel provider that runs on this machine and says in one log line which. */
 final class Providers {
   private static final Logger LOG = System.getLogger("gatescope.math");
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
   private static final String SIMD = "gatescope.math.SimdProvider";
 
   static final Kernels PORTABLE = new Kernels(new EjmlProvider());
-  static final List<Kernels> ALL = find();
-  static final Kernels BEST = ALL.get(0);
+  static final Kernels BEST = find();
 
   private Providers() {}
 
-  private static List<Kernels> find() {
+  private static Kernels find() {
+    if (!Fma.FAST) {
+      LOG.log(
+          Level.WARNING,
+          "Kernels: "
+              + PORTABLE.name()
+              + ", many times slower than SIMD, which needs fused multiply-add. Use a processor"
+              + " from 2013 on, and a Java made for it.");
+      return PORTABLE;
+    }
     if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
       LOG.log(
           Level.WARNING,
           "Kernels: EJML, many times slower than SIMD. Start Java with --add-modules "
               + VECTOR_MODULE
               + " to get SIMD.");
-      return List.of(PORTABLE);
+      return PORTABLE;
     }
     try {
       // By name, so that nothing links to the vector module where it is absent.
       KernelProvider simd =
           (KernelProvider) Class.forName(SIMD).getDeclaredConstructor().newInstance();
       LOG.log(Level.INFO, "Kernels: " + simd.name());
-      return List.of(new Kernels(simd), PORTABLE);
+      return new Kernels(simd);
     } catch (ClassNotFoundException
         | NoSuchMethodException
         | InstantiationException
@@ -39,7 +46,7 @@ final class Providers {
         | InvocationTargetException
         | LinkageError e) {
       LOG.log(Level.WARNING, "Kernels: EJML; SIMD did not start on this Java.", e);
-      return List.of(PORTABLE);
+      return PORTABLE;
     }
   }
 }

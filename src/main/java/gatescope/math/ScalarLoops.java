@@ -38,7 +38,7 @@ final class ScalarLoops {
     for (int j = from; j < hidden; j++) {
       int gate = gatesAt + j;
       float added = gates[gate] * gates[gate + 2 * hidden];
-      float state = Math.fma(gates[gate + hidden], c[cPrevAt + j], added);
+      float state = Fma.of(gates[gate + hidden], c[cPrevAt + j], added);
       float squashed = ScalarMath.tanh(state);
       c[cAt + j] = state;
       tanhC[tcAt + j] = squashed;
@@ -70,11 +70,11 @@ final class ScalarLoops {
       float o = gates[gate + 3 * hidden];
       float tc = tanhC[tcAt + j];
       float fromH = dh[dhAt + j];
-      float fromC = Math.fma(fromH * o, Math.fma(-tc, tc, 1f), dc[dcAt + j]);
+      float fromC = Fma.of(fromH * o, Fma.of(-tc, tc, 1f), dc[dcAt + j]);
       int out = dGatesAt + j;
       dGates[out] = fromC * g * (i * (1f - i));
       dGates[out + hidden] = fromC * c[cPrevAt + j] * (f * (1f - f));
-      dGates[out + 2 * hidden] = fromC * i * Math.fma(-g, g, 1f);
+      dGates[out + 2 * hidden] = fromC * i * Fma.of(-g, g, 1f);
       dGates[out + 3 * hidden] = fromH * tc * (o * (1f - o));
       dc[dcAt + j] = fromC * f;
     }

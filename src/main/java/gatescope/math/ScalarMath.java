@@ -42,20 +42,20 @@ final class ScalarMath {
   /** Returns e^x, with x clamped to [{@link #EXP_MIN}, {@link #EXP_MAX}]. */
   static float exp(float x) {
     float y = clamp(x, EXP_MIN, EXP_MAX);
-    float shifted = Math.fma(y, LOG2_E, ROUNDING);
+    float shifted = Fma.of(y, LOG2_E, ROUNDING);
     float n = shifted - ROUNDING;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
+    float r = Fma.of(n, -LN2_LOW, Fma.of(n, -LN2_HIGH, y));
     float scale = powerOfTwo(shifted);
-    return Math.fma(scale, expMinusOneReduced(r), scale);
+    return Fma.of(scale, expMinusOneReduced(r), scale);
   }
 
   /** Returns e^x − 1 without cancellation near zero, for |x| ≤ 2 · {@link #TANH_MAX}. */
   private static float expMinusOne(float x) {
-    float shifted = Math.fma(x, LOG2_E, ROUNDING);
+    float shifted = Fma.of(x, LOG2_E, ROUNDING);
     float n = shifted - ROUNDING;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+    float r = Fma.of(n, -LN2_LOW, Fma.of(n, -LN2_HIGH, x));
     float scale = powerOfTwo(shifted);
-    return Math.fma(scale, expMinusOneReduced(r), scale - 1f);
+    return Fma.of(scale, expMinusOneReduced(r), scale - 1f);
   }
 
   /** σ(x) = 1 / (1 + e^−x). */
@@ -78,12 +78,12 @@ final class ScalarMath {
 
   /** e^r − 1 for |r| ≤ ln 2 / 2. */
   private static float expMinusOneReduced(float r) {
-    float p = Math.fma(C7, r, C6);
-    p = Math.fma(p, r, C5);
-    p = Math.fma(p, r, C4);
-    p = Math.fma(p, r, C3);
-    p = Math.fma(p, r, C2);
-    return Math.fma(p * r, r, r);
+    float p = Fma.of(C7, r, C6);
+    p = Fma.of(p, r, C5);
+    p = Fma.of(p, r, C4);
+    p = Fma.of(p, r, C3);
+    p = Fma.of(p, r, C2);
+    return Fma.of(p * r, r, r);
   }
 
   /** 2^n, with n still in the low mantissa bits of {@code shifted}. */

@@ -2,6 +2,7 @@ package gatescope.bench;
 
 import com.sun.management.ThreadMXBean;
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.math.Updates;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -9,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -26,7 +25,7 @@ public final class KernelBench {
   private static final int ROUNDS = 11;
   private static final double SECONDS_PER_ROUND = 0.02;
   private static final double SECONDS_TO_WARM = 0.4;
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int PEAK_TIMES = 1000;
 
   /** C (m×n) += A·B or, transposed, Aᵀ·B, over k. */
   private record Shape(boolean transposed, int m, int k, int n) {
@@ -45,13 +44,14 @@ public final class KernelBench {
   /** Runs everything. */
   public static void main(String[] args) {
     List<Kernels> measured =
-        Kernels.available().stream()
+        TestedKernels.all().stream()
             .filter(k -> args.length == 0 || Arrays.stream(args).anyMatch(k.name()::startsWith))
             .toList();
-    System.out.printf("Java %s, %d bit%n", System.getProperty("java.version"), S.vectorBitSize());
+    System.out.printf(
+        "Java %s, %d bit%n", System.getProperty("java.version"), RegisterPeak.S.vectorBitSize());
     warm(KernelBench::peak);
     measured.forEach(KernelBench::compile);
-    double[] peak = rates(KernelBench::peak, 1000 * 12 * 2.0 * S.length());
+    double[] peak = rates(KernelBench::peak, RegisterPeak.operations(PEAK_TIMES));
     System.out.printf("peak of the core  %.0f / %.0f GFLOP/s%n", median(peak), best(peak));
     products(measured, median(peak));
     measured.forEach(KernelBench::functions);
@@ -178,41 +178,7 @@ public final class KernelBench {
   }
 
   private static void peak() {
-    sink += multiplyInRegisters(1000);
-  }
-
-  /** Twelve independent chains of fused multiply-adds that touch no memory. */
-  private static float multiplyInRegisters(int times) {
-    FloatVector x = FloatVector.broadcast(S, 0.3f);
-    FloatVector y = FloatVector.broadcast(S, 0.5f);
-    FloatVector a = x;
-    FloatVector b = x;
-    FloatVector c = x;
-    FloatVector d = x;
-    FloatVector e = x;
-    FloatVector f = x;
-    FloatVector g = x;
-    FloatVector h = x;
-    FloatVector i = x;
-    FloatVector j = x;
-    FloatVector k = x;
-    FloatVector l = x;
-    for (int n = 0; n < times; n++) {
-      a = a.fma(y, x);
-      b = b.fma(y, x);
-      c = c.fma(y, x);
-      d = d.fma(y, x);
-      e = e.fma(y, x);
-      f = f.fma(y, x);
-      g = g.fma(y, x);
-      h = h.fma(y, x);
-      i = i.fma(y, x);
-      j = j.fma(y, x);
-      k = k.fma(y, x);
-      l = l.fma(y, x);
-    }
-    FloatVector sum = a.add(b).add(c).add(d).add(e).add(f);
-    return sum.add(g).add(h).add(i).add(j).add(k).add(l).lane(0);
+    sink += RegisterPeak.multiply(PEAK_TIMES);
   }
 
   /** Work done per nanosecond, round by round, after a warm-up, in ascending order. */

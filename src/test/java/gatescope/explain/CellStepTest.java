@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.Equation.Part;
 import gatescope.explain.Equation.Quantity;
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.CellKind;
 import gatescope.net.Forcing;
 import gatescope.net.Parameters;
@@ -22,7 +23,7 @@ class CellStepTest {
   @EnumSource(CellKind.class)
   void whatIsKeptAndWhatIsAddedIsTheStateToItsLastBit(CellKind cell) {
     Parameters parameters = Examples.parameters(Examples.shape(cell, 0, 2));
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       GateTrace trace = Tracer.trace(parameters, Examples.text(STEPS, 5), kernels);
       for (int layer = 0; layer < 2; layer++) {
         for (int t = 0; t < STEPS; t++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialiser;
@@ -42,7 +43,7 @@ class TracerTest {
             model, new BatchSize(LANES, STEPS), LearningSettings.adam(0.01, 5), 1, 1);
     NetworkShape shape = model.shape(SYMBOLS);
     Parameters parameters = Initialiser.parameters(shape, 1, 2);
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       try (Team team = new Team(1)) {
         Learner learner = new Learner(settings, parameters, kernels, team);
         List<List<Integer>> texts = fill(learner.tape());

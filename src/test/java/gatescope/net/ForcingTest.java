@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ForcingTest {
     NetworkShape shape = shape(cell, 2);
     Forcing.Place place = new Forcing.Place(1, shape.cell().cell().gates().get(0), 3);
     Forcing released = Forcing.NONE.with(place, new Forcing.Hold(VALUE, 0)).without(List.of(place));
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       Tape free = read(shape, kernels, null);
       assertArrayEquals(free.logits().data, read(shape, kernels, Forcing.NONE).logits().data);
       assertArrayEquals(free.logits().data, read(shape, kernels, released).logits().data);
@@ -45,7 +46,7 @@ class ForcingTest {
   void withoutForgetGateTheLstmIsACellWithoutMemory() {
     NetworkShape shape = shape(CellKind.LSTM, 1);
     Forcing amnesia = Forcing.ofLayer(shape, 0, gate(shape, "f"), 0);
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       Tape tape = read(shape, kernels, amnesia);
       for (int lane = 0; lane < LANES; lane++) {
         float[][] expected = logitsWithoutMemory(shape, tape, lane, kernels);
@@ -100,7 +101,7 @@ class ForcingTest {
     int unit = 16; // beyond the first vector
     Forcing forcing =
         Forcing.NONE.with(new Forcing.Place(0, gate, unit), new Forcing.Hold(VALUE, FROM));
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       Tape free = read(shape, kernels, null);
       Tape held = read(shape, kernels, forcing);
       for (int t = 0; t < STEPS; t++) {
@@ -120,7 +121,7 @@ class ForcingTest {
   void holdingAValueAtItselfChangesNoBit(CellKind cell, Gate gate) {
     NetworkShape shape = shape(cell, 2);
     int last = STEPS - 1;
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       Tape free = read(shape, kernels, null);
       for (int unit = 0; unit < UNITS; unit++) {
         Forcing itself =
@@ -138,7 +139,7 @@ class ForcingTest {
   void theOutputFollowsAHeldMemory() {
     NetworkShape shape = shape(CellKind.LSTM, 1);
     Forcing forcing = Forcing.of(0, gate(shape, "c"), 2, VALUE);
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       Tape tape = read(shape, kernels, forcing);
       FMatrixRMaj squashed = new FMatrixRMaj(1, 1);
       squashed.data[0] = VALUE;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.ReferenceNetwork.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ class NetworkTest {
   @ParameterizedTest(name = "{0}, last step only: {1}")
   @MethodSource("shapes")
   void theNetworkAgreesWithTheReference(NetworkShape shape, boolean lastStepOnly) {
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       agree(shape, lastStepOnly, 0, kernels);
     }
   }
@@ -80,7 +81,7 @@ class NetworkTest {
   @ParameterizedTest(name = "{0}, last step only: {1}")
   @MethodSource("shapes")
   void theNetworkAgreesWithTheReferenceUnderDropout(NetworkShape shape, boolean lastStepOnly) {
-    for (Kernels kernels : Kernels.available()) {
+    for (Kernels kernels : TestedKernels.all()) {
       agree(shape, lastStepOnly, 0.4, kernels);
     }
   }

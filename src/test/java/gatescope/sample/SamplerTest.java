@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
 import gatescope.net.Lanes;
@@ -27,7 +28,7 @@ class SamplerTest {
   private static final int LENGTH = 50;
 
   static Stream<Arguments> networks() {
-    return Kernels.available().stream()
+    return TestedKernels.all().stream()
         .flatMap(
             kernels ->
                 Stream.of(CellKind.values())

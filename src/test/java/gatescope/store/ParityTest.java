@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.Lanes;
 import gatescope.net.Network;
 import gatescope.net.Parameters;
@@ -40,7 +41,7 @@ class ParityTest {
           files.filter(file -> file.toString().endsWith(".safetensors")).sorted().toList();
       assertTrue(!cases.isEmpty(), "no case in " + FOLDER);
       return cases.stream()
-          .flatMap(file -> Kernels.available().stream().map(kernels -> test(file, kernels)));
+          .flatMap(file -> TestedKernels.all().stream().map(kernels -> test(file, kernels)));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import gatescope.math.Kernels;
+import gatescope.math.TestedKernels;
 import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
 import gatescope.net.Parameters;
@@ -23,7 +24,7 @@ class LearnerTest {
   private static final long WARM_UP_NANOS = 20_000_000_000L;
 
   static List<Kernels> kernels() {
-    return Kernels.available();
+    return TestedKernels.all();
   }
 
   @ParameterizedTest
