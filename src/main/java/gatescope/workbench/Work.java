@@ -21,6 +21,10 @@ final class Work implements ProgressListener {
     return fraction;
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Ends the work when it next reports. */
   void cancel() {
     cancelled = true;

@@ -20,6 +20,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final CorpusViewModel corpus;
   private final AnalysisViewModel analysis;
   private final SettingsViewModel settings;
+  private final AdviceViewModel advice;
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final SamplingViewModel sampling;
@@ -42,6 +43,7 @@ public final class WorkbenchModel implements AutoCloseable {
     corpus = new CorpusViewModel(background);
     analysis = new AnalysisViewModel(corpus.corpusProperty(), background);
     settings = new SettingsViewModel(corpus.corpusProperty());
+    advice = new AdviceViewModel(corpus, analysis, settings, background, kernels);
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     sampling = new SamplingViewModel(training, background, kernels);
@@ -114,6 +116,10 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public AnalysisViewModel analysis() {
     return analysis;
+  }
+
+  public AdviceViewModel advice() {
+    return advice;
   }
 
   public SettingsViewModel settings() {
