@@ -7,11 +7,11 @@ import gatescope.text.Tokens;
  * Cuts a stretch of text into B equal lanes and reads them side by side, T symbols at a time, so
  * that the state of each lane carries from batch to batch (stateful truncated back-propagation).
  */
-final class BatchStream {
+final class BatchStream implements Batches {
   private final Tokens tokens;
   private final int from;
+  private final BatchSize size;
   private final int laneLength; // symbols to predict in a lane
-  private final int steps;
   private int position;
 
   /**
@@ -20,42 +20,46 @@ final class BatchStream {
   BatchStream(Tokens tokens, int from, int to, BatchSize batch) {
     this.tokens = tokens;
     this.from = from;
-    this.steps = batch.steps();
+    size = batch;
     laneLength = (to - from - 1) / batch.lanes();
   }
 
-  /** Full batches in one reading. */
-  int batches() {
-    return laneLength / steps;
+  @Override
+  public BatchSize size() {
+    return size;
   }
 
-  /** Batches in one reading, the last of which may be cut short. */
-  int batchesWithRest() {
-    return (laneLength + steps - 1) / steps;
+  @Override
+  public int batches() {
+    return laneLength / size.steps();
   }
 
-  void rewind() {
-    position = 0;
+  @Override
+  public int batchesWithRest() {
+    return (laneLength + size.steps() - 1) / size.steps();
   }
 
-  /** Goes to where it is after so many batches of a reading. */
-  void skipTo(int batch) {
-    position = batch * steps;
+  @Override
+  public long symbols() {
+    return (long) laneLength * size.lanes();
   }
 
-  /**
-   * Sets the inputs and targets of the next batch; past the end of a lane there is no target. The
-   * first batch after {@link #rewind} clears the state, every other carries it.
-   */
-  void next(Tape tape) {
+  @Override
+  public void begin(long epoch, int batch) {
+    position = batch * size.steps();
+  }
+
+  /** The first batch after {@link #begin} clears the state, every other carries it. */
+  @Override
+  public int next(Tape tape) {
     if (position == 0) {
       tape.clearState();
     } else {
       tape.carryState();
     }
-    for (int lane = 0; lane < tape.lanes(); lane++) {
+    for (int lane = 0; lane < size.lanes(); lane++) {
       int start = from + lane * laneLength;
-      for (int t = 0; t < steps; t++) {
+      for (int t = 0; t < size.steps(); t++) {
         int at = position + t;
         if (at < laneLength) {
           tape.set(t, lane, tokens.get(start + at), tokens.get(start + at + 1));
@@ -64,6 +68,8 @@ final class BatchStream {
         }
       }
     }
-    position += steps;
+    int read = Math.min(size.steps(), laneLength - position);
+    position += size.steps();
+    return read * size.lanes();
   }
 }

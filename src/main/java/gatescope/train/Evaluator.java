@@ -5,6 +5,7 @@ import gatescope.net.Loss;
 import gatescope.net.Network;
 import gatescope.net.Parameters;
 import gatescope.net.Tape;
+import gatescope.text.Corpus;
 import gatescope.text.Tokens;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,14 +19,13 @@ public final class Evaluator {
   private static final int LANES = 16;
   private static final int STEPS = 64;
 
-  /** The largest number of rows of its tape. */
-  static final int MAX_ROWS = LANES * STEPS;
+  private static final int MAX_ROWS = LANES * STEPS;
 
   /** A lane shorter than this would be dominated by its cold start. */
   private static final int MIN_LANE = 256;
 
   private final Network network;
-  private final BatchStream stream;
+  private final Batches batches;
   private final Tape tape;
   private final Loss loss;
   private final Team team;
@@ -34,21 +34,56 @@ public final class Evaluator {
   private Parameters parameters;
 
   /**
+   * Reads as one stream.
+   *
    * @param to first symbol not used, at least {@code from + 2}
    */
   public Evaluator(Network network, Tokens tokens, int from, int to, Team team) {
+    this(network, new BatchStream(tokens, from, to, size(to - from - 1)), team);
+  }
+
+  private Evaluator(Network network, Batches batches, Team team) {
     this.network = network;
+    this.batches = batches;
     this.team = team;
-    int targets = to - from - 1;
-    int lanes = Math.max(1, Math.min(LANES, targets / MIN_LANE));
-    BatchSize batch = new BatchSize(lanes, Math.min(STEPS, targets));
-    stream = new BatchStream(tokens, from, to, batch);
-    tape = new Tape(network.shape(), batch.lanes(), batch.steps());
+    tape = new Tape(network.shape(), batches.size().lanes(), batches.size().steps());
     loss = new Loss(network, tape);
     shares = new Lanes[team.size()];
     for (int part = 0; part < shares.length; part++) {
       shares[part] = Lanes.part(tape, part, shares.length);
     }
+  }
+
+  private static BatchSize size(int targets) {
+    int lanes = Math.max(1, Math.min(LANES, targets / MIN_LANE));
+    return new BatchSize(lanes, Math.min(STEPS, targets));
+  }
+
+  /** Reads the beginning of the validation part as a run with these settings reads its text. */
+  static Evaluator ofValidation(
+      Network network, Corpus corpus, TrainingSettings settings, Team team) {
+    int from = corpus.trainSize();
+    int part = corpus.validatedSize();
+    if (settings.reading().equals(Reading.STREAM)) {
+      return new Evaluator(network, corpus.tokens(), from, from + part, team);
+    }
+    int steps = settings.batch().steps();
+    BatchSize size = new BatchSize(Math.max(1, Math.min(LANES, MAX_ROWS / steps)), steps);
+    Reading sparse = settings.reading().atMost(Corpus.MAX_VALIDATED, part, steps);
+    return new Evaluator(
+        network, sparse.batches(corpus, from, from + part, size, settings.seed()), team);
+  }
+
+  /** Rows of its tape for such settings, at most. */
+  static int rows(TrainingSettings settings) {
+    return settings.reading().equals(Reading.STREAM)
+        ? MAX_ROWS
+        : Math.max(MAX_ROWS, settings.batch().steps());
+  }
+
+  /** How many symbols it reads. */
+  long symbols() {
+    return batches.symbols();
   }
 
   /**
@@ -59,15 +94,15 @@ public final class Evaluator {
    */
   public Optional<Evaluation> evaluate(Parameters current, BooleanSupplier cancelled) {
     parameters = current;
-    stream.rewind();
+    batches.begin(0);
     double sum = 0;
     long hits = 0;
     long symbols = 0;
-    for (int batch = 0; batch < stream.batchesWithRest(); batch++) {
+    for (int batch = 0; batch < batches.batchesWithRest(); batch++) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
-      stream.next(tape);
+      batches.next(tape);
       team.run(passPart);
       sum += loss.sum();
       hits += loss.hits();

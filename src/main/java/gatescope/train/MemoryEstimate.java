@@ -2,26 +2,32 @@ package gatescope.train;
 
 import gatescope.net.Cell;
 import gatescope.net.NetworkShape;
+import gatescope.text.Corpus;
 
 /** How much heap a run will hold, counted from the sizes before anything is allocated. */
 public final class MemoryEstimate {
-  /**
-   * Weights, gradient, weights packed forward and transposed, Adam's two moments, last good copy,
-   * two snapshots.
-   */
-  private static final int PARAMETER_COPIES = 9;
+  /** Weights, gradient, weights packed forward and transposed, last good copy, two snapshots. */
+  private static final int PARAMETER_COPIES = 7;
 
-  private static final int FLOAT_BYTES = 4;
+  private static final int NUMBER_BYTES = 4;
 
   private MemoryEstimate() {}
 
-  /** Bytes of a training run, without the corpus. */
-  public static long bytes(NetworkShape shape, BatchSize batch, boolean dropout) {
-    long rows = (long) batch.lanes() * batch.steps();
+  /**
+   * Bytes of a training run, without the corpus.
+   *
+   * @param settings whose batch fits the corpus, see {@link BatchSize#fittedTo}
+   */
+  public static long bytes(TrainingSettings settings, Corpus corpus) {
+    NetworkShape shape = settings.model().shape(corpus.vocabulary().size());
+    long rows = (long) settings.batch().lanes() * settings.batch().steps();
+    boolean dropout = settings.model().dropout() > 0;
     long masks = dropout ? 2L * shape.hidden() * (shape.layers() - 1) : 0;
     long training = rows * (tapeRow(shape) + masks + gradientRow(shape));
-    long validation = Evaluator.MAX_ROWS * tapeRow(shape);
-    return FLOAT_BYTES * (training + validation + PARAMETER_COPIES * shape.parameterCount());
+    long validation = Evaluator.rows(settings) * tapeRow(shape);
+    long copies = PARAMETER_COPIES + settings.learning().optimizer().moments();
+    long order = settings.reading().windows(corpus.trainSize(), settings.batch().steps());
+    return NUMBER_BYTES * (training + validation + copies * shape.parameterCount() + order);
   }
 
   /** Bytes of one copy of the parameters. */

@@ -40,4 +40,13 @@ public enum OptimizerKind {
 
   /** A fresh optimiser without history. */
   abstract Optimizer create(NetworkShape shape);
+
+  /** How many numbers it keeps for each weight. */
+  int moments() {
+    return switch (this) {
+      case SGD -> 0;
+      case MOMENTUM, RMSPROP -> 1;
+      case ADAM, ADAMW -> 2;
+    };
+  }
 }

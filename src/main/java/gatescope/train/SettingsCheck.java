@@ -1,6 +1,5 @@
 package gatescope.train;
 
-import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class SettingsCheck {
     if (!(model.dropout() >= 0 && model.dropout() < 0.95)) {
       return range("dropout", 0, 0.95);
     }
-    if (!Double.isFinite(model.forgetBias())) {
+    if (!Double.isFinite(model.start().forgetBias())) {
       return range("forgetBias", -10, 10);
     }
     if (outside(batch.lanes(), 1, MAX_LANES)) {
@@ -52,9 +51,14 @@ public final class SettingsCheck {
     if (outside(settings.epochs(), 1, MAX_EPOCHS)) {
       return range("epochs", 1, MAX_EPOCHS);
     }
-    NetworkShape shape = model.shape(corpus.vocabulary().size());
+    if (outside(settings.reading().stride(), 1, MAX_STEPS)) {
+      return range("stride", 1, MAX_STEPS);
+    }
+    if (!settings.reading().sequences().cut(corpus)) {
+      return Optional.of(Notice.of("settingsNo" + settings.reading().sequences(), corpus.name()));
+    }
     BatchSize fitted = batch.fittedTo(corpus.trainSize());
-    long bytes = MemoryEstimate.bytes(shape, fitted, model.dropout() > 0);
+    long bytes = MemoryEstimate.bytes(settings.withBatch(fitted), corpus);
     if (bytes > maxHeapBytes * HEAP_SHARE) {
       return Optional.of(Notice.of("settingsTooLarge", bytes >> 20, maxHeapBytes >> 20));
     }

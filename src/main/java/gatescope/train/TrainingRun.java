@@ -1,8 +1,6 @@
 package gatescope.train;
 
 import gatescope.math.Kernels;
-import gatescope.net.Initialiser;
-import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
@@ -27,7 +25,7 @@ public final class TrainingRun {
 
   private final TrainingSettings settings;
   private final Learner learner;
-  private final BatchStream stream;
+  private final Batches batches;
   private final Evaluator evaluator;
   private final LossHistory history;
   private final SpeedMeter speed = new SpeedMeter();
@@ -54,22 +52,23 @@ public final class TrainingRun {
       Corpus corpus, TrainingSettings settings, Kernels kernels, Team team, LossHistory history) {
     this.settings = settings;
     this.history = history;
-    NetworkShape shape = settings.model().shape(corpus.vocabulary().size());
     Parameters parameters =
-        Initialiser.parameters(shape, settings.model().forgetBias(), settings.seed());
-    learner = new Learner(settings, parameters, kernels, team);
+        settings.model().parameters(corpus.vocabulary().size(), settings.seed());
+    batches =
+        settings
+            .reading()
+            .batches(corpus, 0, corpus.trainSize(), settings.batch(), settings.seed());
+    learner = new Learner(settings.withBatch(batches.size()), parameters, kernels, team);
     sound = parameters.copy();
-    stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), settings.batch());
-    int end = corpus.trainSize() + corpus.validatedSize();
-    evaluator = new Evaluator(learner.network(), corpus.tokens(), corpus.trainSize(), end, team);
+    evaluator = Evaluator.ofValidation(learner.network(), corpus, settings, team);
     uniformLoss = Math.log(corpus.vocabulary().size());
-    steps = (long) stream.batches() * settings.epochs();
-    long spacing = (long) VALIDATION_SPACING * (end - corpus.trainSize());
-    validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / settings.batch().symbols());
+    steps = (long) batches.batches() * settings.epochs();
+    long spacing = VALIDATION_SPACING * evaluator.symbols();
+    validationInterval = (int) Math.max(MIN_VALIDATION_STEPS, spacing / batches.size().symbols());
     firstValidation =
         Math.max(
-            1, Math.min(validationInterval, FIRST_VALIDATION_SYMBOLS / settings.batch().symbols()));
-    schedule = settings.learning().schedule().over(stream.batches(), steps);
+            1, Math.min(validationInterval, FIRST_VALIDATION_SYMBOLS / batches.size().symbols()));
+    schedule = settings.learning().schedule().over(batches.batches(), steps);
     learningRate = settings.learning().rate();
   }
 
@@ -98,7 +97,7 @@ public final class TrainingRun {
     learner.restore(state.learner());
     sound.copyFrom(state.sound());
     history.addAll(state.history());
-    stream.skipTo((int) (step % stream.batches()));
+    batches.begin(step / batches.batches(), (int) (step % batches.batches()));
   }
 
   /** Changes the learning rate that the schedule starts from. */
@@ -128,17 +127,17 @@ public final class TrainingRun {
    */
   public void makeStep() throws NoticeException {
     long started = System.nanoTime();
-    if (step % stream.batches() == 0) {
-      stream.rewind();
+    if (step % batches.batches() == 0) {
+      batches.begin(step / batches.batches());
     }
-    stream.next(learner.tape());
+    int symbols = batches.next(learner.tape());
     learner.setLearningRate(scheduledRate());
     trainLoss = learner.measure();
     checkSound();
     learner.update();
     step++;
     history.addStep(trainLoss, learner.gradientNorm());
-    speed.addStep(settings.batch().symbols(), (System.nanoTime() - started) * 1e-9);
+    speed.addStep(symbols, (System.nanoTime() - started) * 1e-9);
   }
 
   /** Looks at the loss of the present weights before they move. */
@@ -193,7 +192,7 @@ public final class TrainingRun {
   }
 
   public Progress progress() {
-    int epoch = (int) Math.min(settings.epochs(), step / stream.batches() + 1);
+    int epoch = (int) Math.min(settings.epochs(), step / batches.batches() + 1);
     return new Progress(
         step,
         steps,

@@ -170,6 +170,12 @@ public final class TrainingSession implements AutoCloseable {
   /** Starts the thread; once. */
   public void start() {
     transition(Phase.STARTING);
+    LOG.log(
+        Level.INFO,
+        "Training {0} weights on {1} worker(s); the run will hold about {2} MB",
+        settings.model().shape(corpus.vocabulary().size()).parameterCount(),
+        workers,
+        MemoryEstimate.bytes(settings, corpus) >> 20);
     thread.start();
   }
 

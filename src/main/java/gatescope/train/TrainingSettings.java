@@ -4,12 +4,23 @@ package gatescope.train;
  * Everything that decides the course of a run: the same corpus and settings give the same losses.
  *
  * @param epochs how many times the training part is read
- * @param seed of initial weights and dropout
+ * @param seed of initial weights, dropout, and the order of sequences
  */
 public record TrainingSettings(
-    ModelSettings model, BatchSize batch, LearningSettings learning, int epochs, long seed) {
+    ModelSettings model,
+    Reading reading,
+    BatchSize batch,
+    LearningSettings learning,
+    int epochs,
+    long seed) {
+  /** Reads the text as one stream and predicts every symbol. */
+  public TrainingSettings(
+      ModelSettings model, BatchSize batch, LearningSettings learning, int epochs, long seed) {
+    this(model, Reading.STREAM, batch, learning, epochs, seed);
+  }
+
   /** The same settings with another batch. */
   public TrainingSettings withBatch(BatchSize other) {
-    return new TrainingSettings(model, other, learning, epochs, seed);
+    return new TrainingSettings(model, reading, other, learning, epochs, seed);
   }
 }

@@ -38,9 +38,9 @@ public enum Preset {
     this.symbols = symbols;
   }
 
-  /** How often to read a training part of so many symbols. */
-  int epochs(int trainSize) {
-    return (int) Math.max(1, Math.min(MAX_EPOCHS, Math.round((double) symbols / trainSize)));
+  /** How many epochs to train when each reads so many symbols. */
+  int epochs(long symbolsPerEpoch) {
+    return (int) Math.max(1, Math.min(MAX_EPOCHS, Math.round((double) symbols / symbolsPerEpoch)));
   }
 
   /** The key of its name in the bundles. */

@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
 import gatescope.net.CellKind;
-import gatescope.net.NetworkShape;
+import gatescope.net.Initialisation;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.BatchSize;
@@ -9,13 +9,20 @@ import gatescope.train.Clipping;
 import gatescope.train.LearningSettings;
 import gatescope.train.MemoryEstimate;
 import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
 import gatescope.train.OptimizerKind;
+import gatescope.train.Reading;
 import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
 import gatescope.train.SettingsCheck;
+import gatescope.train.Start;
 import gatescope.train.TrainingSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +39,11 @@ public final class SettingsViewModel {
   private final StringProperty scheduleName =
       new SimpleStringProperty(ScheduleKind.CONSTANT.name());
   private final StringProperty clippingName = new SimpleStringProperty(Clipping.BY_NORM.name());
+  private final StringProperty initialisationName =
+      new SimpleStringProperty(Initialisation.BY_WIDTH.name());
+  private final StringProperty objectiveName =
+      new SimpleStringProperty(Objective.EVERY_STEP.name());
+  private final StringProperty sequencesName = new SimpleStringProperty(Sequences.STREAM.name());
   private final NumberField layers = NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
   private final NumberField units = NumberField.whole("units", 1, SettingsCheck.MAX_UNITS, 64);
   private final BooleanProperty embedded = new SimpleBooleanProperty();
@@ -42,6 +54,8 @@ public final class SettingsViewModel {
   private final NumberField learningRate = NumberField.real("learningRate", 1e-6, 10, 0.005);
   private final NumberField lanes = NumberField.whole("lanes", 1, SettingsCheck.MAX_LANES, 16);
   private final NumberField steps = NumberField.whole("steps", 1, SettingsCheck.MAX_STEPS, 32);
+  private final NumberField stride =
+      NumberField.whole("stride", 1, SettingsCheck.MAX_STEPS, Reading.USUAL_STRIDE);
   private final NumberField clip = NumberField.real("clip", 1e-3, 1e6, 5);
   private final NumberField epochs = NumberField.whole("epochs", 1, SettingsCheck.MAX_EPOCHS, 6);
   private final NumberField seed = NumberField.whole("seed", 0, 1e15, 42);
@@ -55,9 +69,11 @@ public final class SettingsViewModel {
           learningRate,
           lanes,
           steps,
+          stride,
           clip,
           epochs,
           seed);
+  private final BooleanBinding usesWindows;
   private Preset chosen;
   private String suggestedEpochs;
   private final ReadOnlyObjectProperty<Corpus> corpus;
@@ -69,9 +85,17 @@ public final class SettingsViewModel {
     for (NumberField field : fields) {
       field.textProperty().addListener(change -> update());
     }
-    cellName.addListener(change -> update());
+    for (StringProperty name : List.of(cellName, optimizerName)) {
+      name.addListener(change -> update());
+    }
     embedded.addListener(change -> update());
     corpus.addListener(change -> fitEpochs());
+    usesWindows =
+        Bindings.createBooleanBinding(() -> reading().usesWindows(), objectiveName, sequencesName);
+    for (StringProperty choice :
+        List.of(objectiveName, sequencesName, stride.textProperty(), steps.textProperty())) {
+      choice.addListener(change -> fitEpochs());
+    }
     apply(Preset.CLASS);
   }
 
@@ -88,10 +112,15 @@ public final class SettingsViewModel {
     fitEpochs();
   }
 
-  /** A text of another length is read more or less often, unless the user has set how often. */
+  /**
+   * A text of another length, or one read in other windows, is read more or less often, unless the
+   * user has set how often.
+   */
   private void fitEpochs() {
-    if (corpus.get() != null && epochs.textProperty().get().equals(suggestedEpochs)) {
-      epochs.set(chosen.epochs(corpus.get().trainSize()));
+    boolean readable = corpus.get() != null && isSound(stride) && steps.isValid();
+    if (readable && epochs.textProperty().get().equals(suggestedEpochs)) {
+      epochs.set(
+          chosen.epochs(reading().symbolsPerEpoch(corpus.get().trainSize(), steps.intValue())));
       suggestedEpochs = epochs.textProperty().get();
     }
     update();
@@ -105,7 +134,7 @@ public final class SettingsViewModel {
   /** What keeps a run from starting, if anything. */
   private Optional<Notice> findProblem() {
     for (NumberField field : fields) {
-      if (!field.isValid() && (field != embedding || embedded.get())) {
+      if (!isSound(field)) {
         return Optional.of(field.problemProperty().get());
       }
     }
@@ -114,17 +143,22 @@ public final class SettingsViewModel {
         : SettingsCheck.problem(settings(), corpus.get(), Runtime.getRuntime().maxMemory());
   }
 
+  /** Whether a field holds a number, or is not in use. */
+  private boolean isSound(NumberField field) {
+    boolean used = field == embedding ? embedded.get() : field != stride || usesWindows.get();
+    return !used || field.isValid();
+  }
+
   private Notice sizeNotice() {
-    boolean countable =
-        layers.isValid() && units.isValid() && (!embedded.get() || embedding.isValid());
-    if (corpus.get() == null || !countable || !lanes.isValid() || !steps.isValid()) {
+    if (corpus.get() == null || !fields.stream().allMatch(this::isSound)) {
       return null;
     }
-    NetworkShape shape = modelSettings().shape(corpus.get().vocabulary().size());
-    BatchSize batch =
-        new BatchSize(lanes.intValue(), steps.intValue()).fittedTo(corpus.get().trainSize());
-    long megabytes = Math.max(1, MemoryEstimate.bytes(shape, batch, false) >> 20);
-    return Notice.of("modelSize", shape.parameterCount(), megabytes);
+    TrainingSettings settings = settings();
+    BatchSize fitted = settings.batch().fittedTo(corpus.get().trainSize());
+    long bytes = MemoryEstimate.bytes(settings.withBatch(fitted), corpus.get());
+    int vocabulary = corpus.get().vocabulary().size();
+    return Notice.of(
+        "modelSize", settings.model().shape(vocabulary).parameterCount(), Math.max(1, bytes >> 20));
   }
 
   private ModelSettings modelSettings() {
@@ -133,14 +167,22 @@ public final class SettingsViewModel {
         layers.intValue(),
         units.intValue(),
         embedded.get() ? embedding.intValue() : 0,
-        dropout.isValid() ? dropout.value() : 0,
-        forgetBias.isValid() ? forgetBias.value() : 0);
+        dropout.value(),
+        new Start(Initialisation.valueOf(initialisationName.get()), forgetBias.value()));
+  }
+
+  private Reading reading() {
+    return new Reading(
+        Objective.valueOf(objectiveName.get()),
+        Sequences.valueOf(sequencesName.get()),
+        stride.isValid() ? stride.intValue() : Reading.USUAL_STRIDE);
   }
 
   /** The settings as they stand; only if {@link #problemProperty} holds null. */
   public TrainingSettings settings() {
     return new TrainingSettings(
         modelSettings(),
+        reading(),
         new BatchSize(lanes.intValue(), steps.intValue()),
         new LearningSettings(
             OptimizerKind.valueOf(optimizerName.get()),
@@ -202,6 +244,41 @@ public final class SettingsViewModel {
     return names(Clipping.values());
   }
 
+  /** One of {@link #initialisationNames}. */
+  public StringProperty initialisationNameProperty() {
+    return initialisationName;
+  }
+
+  /** Where weights may start; each has words under "initialisation_" and its name. */
+  public List<String> initialisationNames() {
+    return names(Initialisation.values());
+  }
+
+  /** One of {@link #objectiveNames}. */
+  public StringProperty objectiveNameProperty() {
+    return objectiveName;
+  }
+
+  /** Which steps may predict; each has words under "objective_" and its name. */
+  public List<String> objectiveNames() {
+    return names(Objective.values());
+  }
+
+  /** One of {@link #sequencesNames}. */
+  public StringProperty sequencesNameProperty() {
+    return sequencesName;
+  }
+
+  /** How a text may be cut; each has words under "sequences_" and its name. */
+  public List<String> sequencesNames() {
+    return names(Sequences.values());
+  }
+
+  /** Whether windows are cut out of the text, at distances of {@link #stride}. */
+  public BooleanExpression usesWindowsProperty() {
+    return usesWindows;
+  }
+
   private static List<String> names(Enum<?>[] kinds) {
     return Arrays.stream(kinds).map(Enum::name).toList();
   }
@@ -241,6 +318,10 @@ public final class SettingsViewModel {
 
   public NumberField steps() {
     return steps;
+  }
+
+  public NumberField stride() {
+    return stride;
   }
 
   public NumberField clip() {

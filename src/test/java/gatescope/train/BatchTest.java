@@ -87,7 +87,7 @@ class BatchTest {
     tape.layer(0).h().data[last] = 7;
     stream.next(tape);
     assertEquals(7, tape.layer(0).h().data[3]);
-    stream.rewind();
+    stream.begin(0);
     stream.next(tape);
     assertEquals(0, tape.layer(0).h().data[3]);
     assertEquals(0, TapeView.input(tape, 0, 0));

@@ -26,7 +26,10 @@ final class Epochs implements AutoCloseable {
     ModelSettings model = settings.model();
     Parameters parameters =
         Initialiser.parameters(
-            model.shape(corpus.vocabulary().size()), start, model.forgetBias(), settings.seed());
+            model.shape(corpus.vocabulary().size()),
+            start,
+            model.start().forgetBias(),
+            settings.seed());
     learner = new Learner(settings, parameters, Kernels.best(), team);
     stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), settings.batch());
     evaluator =
@@ -38,7 +41,7 @@ final class Epochs implements AutoCloseable {
   /** Makes one epoch. */
   void train() {
     double sum = 0;
-    stream.rewind();
+    stream.begin(0);
     for (int batch = 0; batch < stream.batches(); batch++) {
       stream.next(learner.tape());
       learner.setLearningRate(settings.learning().rate() * schedule.factor(step));

@@ -91,7 +91,7 @@ class LearnerTest {
       BatchStream stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), batch);
       double loss = Double.NaN;
       for (int step = 0; step < 1500 && !(loss < 0.02); step++) {
-        stream.rewind();
+        stream.begin(0);
         stream.next(learner.tape());
         loss = learner.measure();
         learner.update();
@@ -116,7 +116,7 @@ class LearnerTest {
       while (allocated > 0 && System.nanoTime() < deadline) {
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int step = 0; step < 100; step++) {
-          stream.rewind();
+          stream.begin(0);
           stream.next(learner.tape());
           learner.measure();
           learner.update();
