@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.RowOrder;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
+import gatescope.net.Initialisation;
 import gatescope.text.SplitKind;
 import gatescope.text.clean.CleaningKind;
 import gatescope.text.figure.Expectations;
 import gatescope.text.unit.UnitKind;
 import gatescope.train.Clipping;
+import gatescope.train.Objective;
 import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
 import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import java.io.IOException;
@@ -107,6 +110,10 @@ class MessagesTest {
     add(keys, CleaningKind.values(), step -> "cleaning_" + step.name());
     found(FIGURE, java).forEach(figure -> keys.add(figure + "Tip"));
     add(keys, Clipping.values(), clipping -> "clipping_" + clipping.name());
+    add(keys, Initialisation.values(), start -> "initialisation_" + start.name());
+    add(keys, Objective.values(), objective -> "objective_" + objective.name());
+    add(keys, Sequences.values(), sequences -> "sequences_" + sequences.name());
+    keys.addAll(Set.of("settingsNo_LINES", "settingsNo_PASSAGES"));
     for (CellKind cell : CellKind.values()) {
       for (Gate gate : cell.cell().gates()) {
         keys.add("gate_" + cell.name() + "_" + gate.symbol());

@@ -64,21 +64,19 @@ public final class Evaluator {
       Network network, Corpus corpus, TrainingSettings settings, Team team) {
     int from = corpus.trainSize();
     int part = corpus.validatedSize();
-    if (settings.reading().equals(Reading.STREAM)) {
+    if (settings.reading().isStream()) {
       return new Evaluator(network, corpus.tokens(), from, from + part, team);
     }
-    int steps = settings.batch().steps();
-    BatchSize size = new BatchSize(Math.max(1, Math.min(LANES, MAX_ROWS / steps)), steps);
-    Reading sparse = settings.reading().atMost(Corpus.MAX_VALIDATED, part, steps);
+    BatchSize size = size(settings);
+    Reading sparse = settings.reading().atMost(Corpus.MAX_VALIDATED, part, size.steps());
     return new Evaluator(
         network, sparse.batches(corpus, from, from + part, size, settings.seed()), team);
   }
 
-  /** Rows of its tape for such settings, at most. */
-  static int rows(TrainingSettings settings) {
-    return settings.reading().equals(Reading.STREAM)
-        ? MAX_ROWS
-        : Math.max(MAX_ROWS, settings.batch().steps());
+  /** The tape for such settings, or a larger one. */
+  static BatchSize size(TrainingSettings settings) {
+    int steps = settings.reading().isStream() ? STEPS : settings.batch().steps();
+    return new BatchSize(Math.max(1, Math.min(LANES, MAX_ROWS / steps)), steps);
   }
 
   /** How many symbols it reads. */

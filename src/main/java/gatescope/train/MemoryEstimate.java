@@ -24,7 +24,7 @@ public final class MemoryEstimate {
     boolean dropout = settings.model().dropout() > 0;
     long masks = dropout ? 2L * shape.hidden() * (shape.layers() - 1) : 0;
     long training = rows * (tapeRow(shape) + masks + gradientRow(shape));
-    long validation = Evaluator.rows(settings) * tapeRow(shape);
+    long validation = Evaluator.size(settings).symbols() * tapeRow(shape);
     long copies = PARAMETER_COPIES + settings.learning().optimizer().moments();
     long order = settings.reading().windows(corpus.trainSize(), settings.batch().steps());
     return NUMBER_BYTES * (training + validation + copies * shape.parameterCount() + order);

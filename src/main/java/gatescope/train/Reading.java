@@ -16,6 +16,11 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
   public static final Reading STREAM =
       new Reading(Objective.EVERY_STEP, Sequences.STREAM, USUAL_STRIDE);
 
+  /** Whether the text is one stream whose every symbol is predicted. */
+  boolean isStream() {
+    return objective == Objective.EVERY_STEP && sequences == Sequences.STREAM;
+  }
+
   /** Whether windows of T symbols are cut out of a stream. */
   public boolean usesWindows() {
     return objective == Objective.LAST_STEP && sequences == Sequences.STREAM;
@@ -41,7 +46,7 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
    * the seed and the number of the epoch decide.
    */
   Batches batches(Corpus corpus, int from, int to, BatchSize batch, long seed) {
-    if (objective == Objective.EVERY_STEP && sequences == Sequences.STREAM) {
+    if (isStream()) {
       return new BatchStream(corpus.tokens(), from, to, batch);
     }
     return new SequenceStream(

@@ -55,7 +55,7 @@ public final class SettingsCheck {
       return range("stride", 1, MAX_STEPS);
     }
     if (!settings.reading().sequences().cut(corpus)) {
-      return Optional.of(Notice.of("settingsNo" + settings.reading().sequences(), corpus.name()));
+      return Optional.of(Notice.of("settingsNo_" + settings.reading().sequences(), corpus.name()));
     }
     BatchSize fitted = batch.fittedTo(corpus.trainSize());
     long bytes = MemoryEstimate.bytes(settings.withBatch(fitted), corpus);

@@ -175,7 +175,7 @@ public final class TrainingSession implements AutoCloseable {
         "Training {0} weights on {1} worker(s); the run will hold about {2} MB",
         settings.model().shape(corpus.vocabulary().size()).parameterCount(),
         workers,
-        MemoryEstimate.bytes(settings, corpus) >> 20);
+        Math.max(1, MemoryEstimate.bytes(settings, corpus) >> 20));
     thread.start();
   }
 

@@ -1,9 +1,10 @@
 package gatescope.view;
 
+import gatescope.workbench.Choice;
 import gatescope.workbench.Messages;
-import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.Property;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
@@ -19,16 +20,19 @@ final class Choices {
     rename(box, name);
   }
 
-  /** A box over the names of a kind, whose words have keys that begin with {@code prefix}. */
+  /** A box over the kinds of a choice; locked while a run is under way. */
   static void bind(
-      ComboBox<String> box,
-      List<String> names,
-      Property<String> chosen,
-      Messages messages,
-      String prefix) {
-    box.getItems().setAll(names);
-    name(box, messages, item -> messages.text(prefix + item));
-    box.valueProperty().bindBidirectional(chosen);
+      ComboBox<String> box, Choice<?> choice, Messages messages, ObservableBooleanValue locked) {
+    box.getItems().setAll(choice.names());
+    name(box, messages, item -> messages.text(choice.prefix() + item));
+    box.valueProperty().bindBidirectional(choice.nameProperty());
+    box.disableProperty().bind(locked);
+  }
+
+  /** Explains a box on hover. */
+  static void explain(ComboBox<String> box, Messages messages, String key) {
+    box.setTooltip(Tips.create());
+    box.getTooltip().textProperty().bind(Bindings.valueAt(messages.words(), key));
   }
 
   private static <T> void rename(ComboBox<T> box, Function<T, String> name) {

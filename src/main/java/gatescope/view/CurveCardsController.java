@@ -39,6 +39,7 @@ public final class CurveCardsController extends Controller {
     TrainingViewModel training = model().training();
     training.trainCurveProperty().addListener(newLines);
     training.validationCurveProperty().addListener(newLines);
+    training.trainedCorpusProperty().addListener(newLines);
     messages.localeProperty().addListener(newLines);
     model().analysis().expectationsProperty().addListener(newLines);
     model().run().referenceOrders().addListener(newLines);

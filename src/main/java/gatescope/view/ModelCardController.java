@@ -24,6 +24,8 @@ public final class ModelCardController extends Controller {
   @FXML private ComboBox<Boolean> input;
   @FXML private TextField embedding;
   @FXML private TextField dropout;
+  @FXML private Label unusual;
+  @FXML private ComboBox<String> initialisation;
   @FXML private TextField forgetBias;
   @FXML private Label problem;
 
@@ -40,7 +42,7 @@ public final class ModelCardController extends Controller {
     Choices.name(preset, messages, item -> messages.text(item.key()));
     preset.setValue(Preset.CLASS);
     preset.valueProperty().addListener((property, before, now) -> settings.apply(now));
-    Choices.bind(cell, settings.cellNames(), settings.cellNameProperty(), messages, "cell_");
+    Choices.bind(cell, settings.cell(), messages, locked);
     input.getItems().setAll(false, true);
     Choices.name(
         input, messages, embedded -> messages.text(embedded ? "inputEmbedding" : "inputOneHot"));
@@ -52,9 +54,11 @@ public final class ModelCardController extends Controller {
     embedding.visibleProperty().bind(settings.embeddedProperty());
     embedding.managedProperty().bind(settings.embeddedProperty());
     Fields.bind(dropout, settings.dropout(), messages, locked);
+    Choices.bind(initialisation, settings.initialisation(), messages, locked);
+    Choices.explain(initialisation, messages, "initialisationTip");
     Fields.bind(forgetBias, settings.forgetBias(), messages, locked);
+    Notices.show(unusual, messages.bind(settings.unusualModelProperty()));
     preset.disableProperty().bind(locked);
-    cell.disableProperty().bind(locked);
     input.disableProperty().bind(locked);
     lock.visibleProperty().bind(locked);
     Notices.show(size, messages.bind(settings.sizeProperty()));

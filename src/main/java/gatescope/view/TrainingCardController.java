@@ -22,6 +22,11 @@ public final class TrainingCardController extends Controller {
   @FXML private TextField lanes;
   @FXML private TextField steps;
   @FXML private TextField clip;
+  @FXML private Label unusual;
+  @FXML private ComboBox<String> objective;
+  @FXML private ComboBox<String> sequences;
+  @FXML private Label strideLabel;
+  @FXML private TextField stride;
   @FXML private TextField epochs;
   @FXML private TextField seed;
 
@@ -34,25 +39,26 @@ public final class TrainingCardController extends Controller {
     SettingsViewModel settings = model().settings();
     Messages messages = model().messages();
     BooleanExpression active = model().run().activeProperty();
-    Choices.bind(
-        optimizer,
-        settings.optimizerNames(),
-        settings.optimizerNameProperty(),
-        messages,
-        "optimizer_");
-    Choices.bind(
-        schedule, settings.scheduleNames(), settings.scheduleNameProperty(), messages, "schedule_");
-    Choices.bind(
-        clipping, settings.clippingNames(), settings.clippingNameProperty(), messages, "clipping_");
-    for (ComboBox<String> box : List.of(optimizer, schedule, clipping)) {
-      box.disableProperty().bind(active);
-    }
+    Choices.bind(optimizer, settings.optimizer(), messages, active);
+    Choices.bind(schedule, settings.schedule(), messages, active);
+    Choices.bind(clipping, settings.clipping(), messages, active);
+    Choices.bind(objective, settings.objective(), messages, active);
+    Choices.bind(sequences, settings.sequences(), messages, active);
+    Choices.explain(schedule, messages, "scheduleTip");
+    Choices.explain(objective, messages, "objectiveTip");
+    Choices.explain(sequences, messages, "sequencesTip");
     Fields.bind(learningRate, settings.learningRate(), messages);
     Fields.bind(lanes, settings.lanes(), messages, active);
     Fields.bind(steps, settings.steps(), messages, active);
     Fields.bind(clip, settings.clip(), messages, active);
     Fields.bind(epochs, settings.epochs(), messages, active);
     Fields.bind(seed, settings.seed(), messages, active);
+    Fields.bind(stride, settings.stride(), messages, active);
+    for (Node node : List.of(strideLabel, stride)) {
+      node.visibleProperty().bind(settings.usesWindowsProperty());
+      node.managedProperty().bind(settings.usesWindowsProperty());
+    }
+    Notices.show(unusual, messages.bind(settings.unusualTrainingProperty()));
     locked.visibleProperty().bind(active);
     lock.visibleProperty().bind(active);
   }

@@ -43,7 +43,7 @@ public final class Milestones {
 
   private void look() {
     Expectations known = analysis.expectationsProperty().get();
-    if (known != null) {
+    if (known != null && training.comparesWithNGrams()) {
       for (int order : ORDERS) {
         look(order, known.loss(order));
       }

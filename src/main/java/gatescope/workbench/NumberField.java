@@ -17,6 +17,7 @@ public final class NumberField {
   private final double min;
   private final double max;
   private final boolean whole;
+  private final double usual;
   private final StringProperty text = new SimpleStringProperty();
   private final ObjectBinding<Notice> problem;
 
@@ -25,6 +26,7 @@ public final class NumberField {
     this.min = min;
     this.max = max;
     this.whole = whole;
+    usual = first;
     set(first);
     problem = Bindings.createObjectBinding(this::check, text);
   }
@@ -55,6 +57,11 @@ public final class NumberField {
 
   public boolean isValid() {
     return check() == null;
+  }
+
+  /** Whether it is another number than at first, or none. */
+  boolean isUnusual() {
+    return parse() != usual;
   }
 
   /** The number; only if valid. */

@@ -244,12 +244,13 @@ public final class RunState {
     return referenceOrders;
   }
 
-  /** Losses of models that need no network, to compare the curves with. */
+  /** Losses of models that need no network, where the curves compare with them. */
   public List<ReferenceLine> referenceLines() {
     Expectations known = analysis.expectationsProperty().get();
     return known == null
         ? List.of()
         : referenceOrders.stream()
+            .filter(order -> order == 0 || training.comparesWithNGrams())
             .sorted()
             .map(order -> new ReferenceLine(messages.text("line_" + order), known.loss(order)))
             .toList();

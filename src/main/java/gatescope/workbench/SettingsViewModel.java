@@ -17,9 +17,10 @@ import gatescope.train.Sequences;
 import gatescope.train.SettingsCheck;
 import gatescope.train.Start;
 import gatescope.train.TrainingSettings;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -27,23 +28,21 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableObjectValue;
 
 /** The model and training cards: fields, presets, and whether they make a run. */
 public final class SettingsViewModel {
   private static final int DEFAULT_EMBEDDING = 32;
 
-  private final StringProperty cellName = new SimpleStringProperty(CellKind.LSTM.name());
-  private final StringProperty optimizerName = new SimpleStringProperty(OptimizerKind.ADAM.name());
-  private final StringProperty scheduleName =
-      new SimpleStringProperty(ScheduleKind.CONSTANT.name());
-  private final StringProperty clippingName = new SimpleStringProperty(Clipping.BY_NORM.name());
-  private final StringProperty initialisationName =
-      new SimpleStringProperty(Initialisation.BY_WIDTH.name());
-  private final StringProperty objectiveName =
-      new SimpleStringProperty(Objective.EVERY_STEP.name());
-  private final StringProperty sequencesName = new SimpleStringProperty(Sequences.STREAM.name());
+  private final Choice<CellKind> cell = new Choice<>("cell_", CellKind.LSTM);
+  private final Choice<OptimizerKind> optimizer = new Choice<>("optimizer_", OptimizerKind.ADAM);
+  private final Choice<ScheduleKind> schedule = new Choice<>("schedule_", ScheduleKind.CONSTANT);
+  private final Choice<Clipping> clipping = new Choice<>("clipping_", Clipping.BY_NORM);
+  private final Choice<Initialisation> initialisation =
+      new Choice<>("initialisation_", Initialisation.BY_WIDTH);
+  private final Choice<Objective> objective = new Choice<>("objective_", Objective.EVERY_STEP);
+  private final Choice<Sequences> sequences = new Choice<>("sequences_", Sequences.STREAM);
   private final NumberField layers = NumberField.whole("layers", 1, SettingsCheck.MAX_LAYERS, 1);
   private final NumberField units = NumberField.whole("units", 1, SettingsCheck.MAX_UNITS, 64);
   private final BooleanProperty embedded = new SimpleBooleanProperty();
@@ -85,16 +84,20 @@ public final class SettingsViewModel {
     for (NumberField field : fields) {
       field.textProperty().addListener(change -> update());
     }
-    for (StringProperty name : List.of(cellName, optimizerName)) {
-      name.addListener(change -> update());
-    }
+    cell.nameProperty().addListener(change -> update());
+    optimizer.nameProperty().addListener(change -> update());
     embedded.addListener(change -> update());
     corpus.addListener(change -> fitEpochs());
     usesWindows =
-        Bindings.createBooleanBinding(() -> reading().usesWindows(), objectiveName, sequencesName);
-    for (StringProperty choice :
-        List.of(objectiveName, sequencesName, stride.textProperty(), steps.textProperty())) {
-      choice.addListener(change -> fitEpochs());
+        Bindings.createBooleanBinding(
+            () -> reading().usesWindows(), objective.nameProperty(), sequences.nameProperty());
+    for (StringProperty text :
+        List.of(
+            objective.nameProperty(),
+            sequences.nameProperty(),
+            stride.textProperty(),
+            steps.textProperty())) {
+      text.addListener(change -> fitEpochs());
     }
     apply(Preset.CLASS);
   }
@@ -163,18 +166,18 @@ public final class SettingsViewModel {
 
   private ModelSettings modelSettings() {
     return new ModelSettings(
-        CellKind.valueOf(cellName.get()),
+        cell.kind(),
         layers.intValue(),
         units.intValue(),
         embedded.get() ? embedding.intValue() : 0,
         dropout.value(),
-        new Start(Initialisation.valueOf(initialisationName.get()), forgetBias.value()));
+        new Start(initialisation.kind(), forgetBias.value()));
   }
 
   private Reading reading() {
     return new Reading(
-        Objective.valueOf(objectiveName.get()),
-        Sequences.valueOf(sequencesName.get()),
+        objective.kind(),
+        sequences.kind(),
         stride.isValid() ? stride.intValue() : Reading.USUAL_STRIDE);
   }
 
@@ -185,11 +188,7 @@ public final class SettingsViewModel {
         reading(),
         new BatchSize(lanes.intValue(), steps.intValue()),
         new LearningSettings(
-            OptimizerKind.valueOf(optimizerName.get()),
-            learningRate.value(),
-            ScheduleKind.valueOf(scheduleName.get()),
-            Clipping.valueOf(clippingName.get()),
-            clip.value()),
+            optimizer.kind(), learningRate.value(), schedule.kind(), clipping.kind(), clip.value()),
         epochs.intValue(),
         (long) seed.value());
   }
@@ -204,74 +203,37 @@ public final class SettingsViewModel {
     return size.getReadOnlyProperty();
   }
 
-  /** One of {@link #cellNames}. */
-  public StringProperty cellNameProperty() {
-    return cellName;
+  public Choice<CellKind> cell() {
+    return cell;
   }
 
-  /** The kinds of cell; each has words under "cell_" and its name. */
-  public List<String> cellNames() {
-    return names(CellKind.values());
+  public Choice<OptimizerKind> optimizer() {
+    return optimizer;
   }
 
-  /** One of {@link #optimizerNames}. */
-  public StringProperty optimizerNameProperty() {
-    return optimizerName;
+  /** How the learning rate changes over a run. */
+  public Choice<ScheduleKind> schedule() {
+    return schedule;
   }
 
-  /** The optimisers; each has words under "optimizer_" and its name. */
-  public List<String> optimizerNames() {
-    return names(OptimizerKind.values());
+  /** What is clipped. */
+  public Choice<Clipping> clipping() {
+    return clipping;
   }
 
-  /** One of {@link #scheduleNames}. */
-  public StringProperty scheduleNameProperty() {
-    return scheduleName;
+  /** Where weights start. */
+  public Choice<Initialisation> initialisation() {
+    return initialisation;
   }
 
-  /** The learning-rate schedules; each has words under "schedule_" and its name. */
-  public List<String> scheduleNames() {
-    return names(ScheduleKind.values());
+  /** Which steps predict. */
+  public Choice<Objective> objective() {
+    return objective;
   }
 
-  /** One of {@link #clippingNames}. */
-  public StringProperty clippingNameProperty() {
-    return clippingName;
-  }
-
-  /** What is clipped; each has words under "clipping_" and its name. */
-  public List<String> clippingNames() {
-    return names(Clipping.values());
-  }
-
-  /** One of {@link #initialisationNames}. */
-  public StringProperty initialisationNameProperty() {
-    return initialisationName;
-  }
-
-  /** Where weights may start; each has words under "initialisation_" and its name. */
-  public List<String> initialisationNames() {
-    return names(Initialisation.values());
-  }
-
-  /** One of {@link #objectiveNames}. */
-  public StringProperty objectiveNameProperty() {
-    return objectiveName;
-  }
-
-  /** Which steps may predict; each has words under "objective_" and its name. */
-  public List<String> objectiveNames() {
-    return names(Objective.values());
-  }
-
-  /** One of {@link #sequencesNames}. */
-  public StringProperty sequencesNameProperty() {
-    return sequencesName;
-  }
-
-  /** How a text may be cut; each has words under "sequences_" and its name. */
-  public List<String> sequencesNames() {
-    return names(Sequences.values());
+  /** Where the text is cut. */
+  public Choice<Sequences> sequences() {
+    return sequences;
   }
 
   /** Whether windows are cut out of the text, at distances of {@link #stride}. */
@@ -279,8 +241,29 @@ public final class SettingsViewModel {
     return usesWindows;
   }
 
-  private static List<String> names(Enum<?>[] kinds) {
-    return Arrays.stream(kinds).map(Enum::name).toList();
+  /** How many of the further settings of the model are not the usual ones, or null for none. */
+  public ObservableObjectValue<Notice> unusualModelProperty() {
+    return unusual(List.of(initialisation), List.of(forgetBias));
+  }
+
+  /** How many of the further settings of the training are not the usual ones, or null for none. */
+  public ObservableObjectValue<Notice> unusualTrainingProperty() {
+    return unusual(List.of(objective, sequences, schedule, clipping), List.of(stride, clip));
+  }
+
+  private static ObservableObjectValue<Notice> unusual(
+      List<Choice<?>> choices, List<NumberField> numbers) {
+    List<Observable> all = new ArrayList<>();
+    choices.forEach(choice -> all.add(choice.nameProperty()));
+    numbers.forEach(number -> all.add(number.textProperty()));
+    return Bindings.createObjectBinding(
+        () -> {
+          long count =
+              choices.stream().filter(Choice::isUnusual).count()
+                  + numbers.stream().filter(NumberField::isUnusual).count();
+          return count == 0 ? null : Notice.of("settingsUnusual", count);
+        },
+        all.toArray(Observable[]::new));
   }
 
   /** False for one-hot input. */

@@ -206,6 +206,11 @@ public final class TrainingViewModel implements AutoCloseable {
     return events;
   }
 
+  /** Whether the loss of the run is one over the whole text, as that of n-grams is. */
+  public boolean comparesWithNGrams() {
+    return session == null || session.settings().reading().predictsEverywhere();
+  }
+
   /** Threads that compute. */
   public int workers() {
     return session == null ? Team.defaultSize() : session.latest().workers();

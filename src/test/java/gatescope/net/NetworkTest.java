@@ -18,17 +18,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The analytic gradient of the double-precision reference against differences of its loss, and the
- * float network against the reference: every cell, one and two layers, both kinds of input, a loss
- * on every step and on the last.
+ * float network against the reference: every cell, one to three layers, both kinds of input, a loss
+ * on every step, on the last, and on sequences of different length.
  */
 class NetworkTest {
   private static final int LANES = 3;
   private static final int STEPS = 6;
   private static final double DIFFERENCE = 1e-5;
 
+  /** Which steps have a target. */
+  private enum Targets {
+    EVERY_STEP,
+    LAST_STEP,
+    /** Lane k ends 2·k steps early. */
+    SHORTER_LANES,
+    LAST_STEP_OF_SHORTER_LANES;
+
+    boolean has(int lane, int t) {
+      int last = this == EVERY_STEP || this == LAST_STEP ? STEPS - 1 : STEPS - 1 - 2 * lane;
+      return this == EVERY_STEP || this == SHORTER_LANES ? t <= last : t == last;
+    }
+  }
+
   static Stream<Arguments> shapes() {
     return Stream.of(CellKind.values())
-        .flatMap(cell -> Stream.of(1, 2).map(layers -> List.of(cell, layers)))
+        .flatMap(cell -> Stream.of(1, 2, 3).map(layers -> List.of(cell, layers)))
         .flatMap(
             pair ->
                 Stream.of(0, 4)
@@ -36,14 +50,14 @@ class NetworkTest {
                         embedding ->
                             new NetworkShape(
                                 (CellKind) pair.get(0), 7, embedding, 5, (int) pair.get(1))))
-        .flatMap(shape -> Stream.of(false, true).map(last -> Arguments.of(shape, last)));
+        .flatMap(shape -> Stream.of(Targets.values()).map(t -> Arguments.of(shape, t)));
   }
 
-  @ParameterizedTest(name = "{0}, last step only: {1}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("shapes")
-  void theReferenceGradientIsTheSlopeOfItsLoss(NetworkShape shape, boolean lastStepOnly) {
+  void theReferenceGradientIsTheSlopeOfItsLoss(NetworkShape shape, Targets targets) {
     ReferenceNetwork reference = new ReferenceNetwork(Initialiser.parameters(shape, 1, 3));
-    Problem problem = problem(shape, lastStepOnly);
+    Problem problem = problem(shape, targets);
     reference.loss(problem, true);
     for (Map.Entry<String, double[][]> tensor : reference.weights.entrySet()) {
       double[][] gradient = reference.gradients.get(tensor.getKey());
@@ -70,26 +84,25 @@ class NetworkTest {
     return (above - below) / (2 * DIFFERENCE);
   }
 
-  @ParameterizedTest(name = "{0}, last step only: {1}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("shapes")
-  void theNetworkAgreesWithTheReference(NetworkShape shape, boolean lastStepOnly) {
+  void theNetworkAgreesWithTheReference(NetworkShape shape, Targets targets) {
     for (Kernels kernels : TestedKernels.all()) {
-      agree(shape, lastStepOnly, 0, kernels);
+      agree(shape, targets, 0, kernels);
     }
   }
 
-  @ParameterizedTest(name = "{0}, last step only: {1}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("shapes")
-  void theNetworkAgreesWithTheReferenceUnderDropout(NetworkShape shape, boolean lastStepOnly) {
+  void theNetworkAgreesWithTheReferenceUnderDropout(NetworkShape shape, Targets targets) {
     for (Kernels kernels : TestedKernels.all()) {
-      agree(shape, lastStepOnly, 0.4, kernels);
+      agree(shape, targets, 0.4, kernels);
     }
   }
 
-  private static void agree(
-      NetworkShape shape, boolean lastStepOnly, double dropout, Kernels kernels) {
+  private static void agree(NetworkShape shape, Targets targets, double dropout, Kernels kernels) {
     Parameters parameters = Initialiser.parameters(shape, 1, 3);
-    Problem problem = problem(shape, lastStepOnly);
+    Problem problem = problem(shape, targets);
     Tape tape = tape(shape, problem, dropout > 0);
     Network network = new Network(shape, kernels);
     PackedWeights packed = new PackedWeights(shape, kernels);
@@ -128,7 +141,7 @@ class NetworkTest {
     return Stream.of(x).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
   }
 
-  private static Problem problem(NetworkShape shape, boolean lastStepOnly) {
+  private static Problem problem(NetworkShape shape, Targets targets) {
     SplittableRandom random = new SplittableRandom(11);
     Problem problem = new Problem();
     problem.inputs = new int[LANES][STEPS];
@@ -139,8 +152,8 @@ class NetworkTest {
     for (int lane = 0; lane < LANES; lane++) {
       for (int t = 0; t < STEPS; t++) {
         problem.inputs[lane][t] = random.nextInt(shape.vocabulary());
-        boolean target = !lastStepOnly || t == STEPS - 1;
-        problem.targets[lane][t] = target ? random.nextInt(shape.vocabulary()) : Tape.NO_TARGET;
+        problem.targets[lane][t] =
+            targets.has(lane, t) ? random.nextInt(shape.vocabulary()) : Tape.NO_TARGET;
       }
       for (int layer = 0; layer < shape.layers(); layer++) {
         for (int u = 0; u < shape.hidden(); u++) {

@@ -23,6 +23,20 @@ final class Corpora {
     return of("the cat sat on the mat; a dog ran. ".repeat(symbols / 35 + 1).substring(0, symbols));
   }
 
+  /** Random lines of random length, every fifth followed by a blank line. */
+  static Corpus lines(int lines, int shortest, int longest) {
+    SplittableRandom random = new SplittableRandom(8);
+    StringBuilder text = new StringBuilder();
+    for (int line = 0; line < lines; line++) {
+      int length = random.nextInt(shortest, longest + 1);
+      for (int k = 0; k < length; k++) {
+        text.append((char) ('a' + random.nextInt(20)));
+      }
+      text.append(line % 5 == 4 ? "\n\n" : "\n");
+    }
+    return of(text.toString());
+  }
+
   static Corpus of(String text) {
     try {
       return Corpus.ofCharacters("text", text);

@@ -35,7 +35,9 @@ class ReproducibilityTest {
           "LSTM 88bb83a40c301dcf",
           "GRU cb0b7db92f66614f",
           "COUPLED 7941ab8f956fd324",
-          "RNN 6bc6c196e5c2b360");
+          "RNN 6bc6c196e5c2b360",
+          "LAST_STEP 26a031abef91b14a",
+          "LINES d37d60ed7daedefb");
 
   private static final List<List<String>> OPTIONS =
       List.of(

@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
+import gatescope.net.Initialisation;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.text.NoticeException;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Short runs that between them use every cell, optimiser, schedule and clipping. */
+/**
+ * Short runs that between them use every cell, optimiser, schedule, clipping, start and way of
+ * reading.
+ */
 enum Reproduction {
   LSTM(
       new ModelSettings(CellKind.LSTM, 2, 40, 0, 0.25, 1),
@@ -27,23 +31,44 @@ enum Reproduction {
           OptimizerKind.MOMENTUM, 0.1, ScheduleKind.CONSTANT, Clipping.BY_NORM, 1)),
   RNN(
       new ModelSettings(CellKind.RNN, 2, 18, 5, 0.1, 1),
-      new LearningSettings(OptimizerKind.ADAMW, 5e-3, ScheduleKind.COSINE, Clipping.BY_NORM, 5));
+      new LearningSettings(OptimizerKind.ADAMW, 5e-3, ScheduleKind.COSINE, Clipping.BY_NORM, 5)),
+  LAST_STEP(
+      new ModelSettings(CellKind.LSTM, 1, 20, 0, 0, new Start(Initialisation.UNIFORM, 1)),
+      new LearningSettings(OptimizerKind.ADAM, 5e-3, ScheduleKind.DECAY, Clipping.BY_NORM, 5),
+      new Reading(Objective.LAST_STEP, Sequences.STREAM, 40)),
+  LINES(
+      new ModelSettings(CellKind.GRU, 1, 17, 0, 0, new Start(Initialisation.NORMAL, 1)),
+      new LearningSettings(OptimizerKind.SGD, 0.3, ScheduleKind.CONSTANT, Clipping.BY_NORM, 1),
+      new Reading(Objective.EVERY_STEP, Sequences.LINES, 1));
 
   private static final Corpus CORPUS = Corpora.sentence(350);
+  private static final Corpus CORPUS_OF_LINES = Corpora.lines(18, 5, 40);
   private static final BatchSize BATCH = new BatchSize(6, 25); // two batches an epoch
   private static final int EPOCHS = 15;
   private static final int MAX_WORKERS = 2;
 
   private final ModelSettings model;
   private final LearningSettings learning;
+  private final Reading reading;
 
   Reproduction(ModelSettings model, LearningSettings learning) {
-    this.model = model;
-    this.learning = learning;
+    this(model, learning, Reading.STREAM);
   }
 
-  private TrainingSettings settings() {
-    return new TrainingSettings(model, BATCH, learning, EPOCHS, 7);
+  Reproduction(ModelSettings model, LearningSettings learning, Reading reading) {
+    this.model = model;
+    this.learning = learning;
+    this.reading = reading;
+  }
+
+  private TrainingRun run(Kernels kernels, Team team, LossHistory history) {
+    boolean stream = reading.sequences() == Sequences.STREAM;
+    return new TrainingRun(
+        stream ? CORPUS : CORPUS_OF_LINES,
+        new TrainingSettings(model, reading, BATCH, learning, EPOCHS, 7),
+        kernels,
+        team,
+        history);
   }
 
   /** Prints {@link #hashes}. */
@@ -75,7 +100,7 @@ enum Reproduction {
   String hash(int workers) throws NoticeException {
     try (Team team = new Team(workers)) {
       LossHistory history = new LossHistory();
-      TrainingRun run = new TrainingRun(CORPUS, settings(), Kernels.best(), team, history);
+      TrainingRun run = run(Kernels.best(), team, history);
       train(run);
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (GrowingSeries series :
@@ -101,7 +126,7 @@ enum Reproduction {
   double[] losses(Kernels kernels) throws NoticeException {
     LossHistory history = new LossHistory();
     try (Team team = new Team(1)) {
-      train(new TrainingRun(CORPUS, settings(), kernels, team, history));
+      train(run(kernels, team, history));
     }
     double[] losses = new double[history.trainLoss().size()];
     for (int k = 0; k < losses.length; k++) {

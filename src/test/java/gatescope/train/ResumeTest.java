@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that goes on from its state is the run that was never interrupted, bit for bit. */
 class ResumeTest {
   private static final Corpus CORPUS = Corpora.sentence(1500);
+  private static final Corpus CORPUS_OF_LINES = Corpora.lines(50, 5, 40);
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   static Stream<Arguments> everyCellAndOptimizer() {
@@ -36,7 +38,25 @@ class ResumeTest {
   @MethodSource("everyCellAndOptimizer")
   void aResumedRunMakesTheSameLosses(CellKind cell, OptimizerKind optimizer)
       throws NoticeException {
-    TrainingSettings settings = settings(cell, optimizer);
+    resume(settings(cell, optimizer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LAST_STEP, STREAM", "EVERY_STEP, LINES", "LAST_STEP, LINES"})
+  void itReadsItsSequencesInTheSameOrder(Objective objective, Sequences sequences)
+      throws NoticeException {
+    TrainingSettings usual = settings(CellKind.GRU, OptimizerKind.ADAM);
+    resume(
+        new TrainingSettings(
+            usual.model(),
+            new Reading(objective, sequences, 15),
+            usual.batch(),
+            usual.learning(),
+            5,
+            usual.seed()));
+  }
+
+  private static void resume(TrainingSettings settings) throws NoticeException {
     try (Team team = new Team(1)) {
       TrainingRun whole = run(settings, team, new LossHistory());
       finish(whole);
@@ -57,7 +77,8 @@ class ResumeTest {
   }
 
   private static TrainingRun run(TrainingSettings settings, Team team, LossHistory history) {
-    return new TrainingRun(CORPUS, settings, Kernels.best(), team, history);
+    Corpus corpus = settings.reading().sequences() == Sequences.STREAM ? CORPUS : CORPUS_OF_LINES;
+    return new TrainingRun(corpus, settings, Kernels.best(), team, history);
   }
 
   private static void finish(TrainingRun run) throws NoticeException {

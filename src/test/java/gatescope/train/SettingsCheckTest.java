@@ -77,6 +77,37 @@ class SettingsCheckTest {
         Optional.of("settingsRange_epochs"), key(model(1, 64, 0, 0, 1), BATCH, 2e-3, 5, epochs));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LAST_STEP, STREAM, 0, settingsRange_stride",
+    "LAST_STEP, STREAM, 4097, settingsRange_stride",
+    "EVERY_STEP, LINES, 1, settingsNo_LINES",
+    "LAST_STEP, PASSAGES, 1, settingsNo_PASSAGES"
+  })
+  void readingsThatCannotBeAreRefused(
+      Objective objective, Sequences sequences, int stride, String key) {
+    assertEquals(Optional.of(key), key(new Reading(objective, sequences, stride), CORPUS));
+  }
+
+  @Test
+  void aTextIsCutWhereItHasBreaks() {
+    Corpus lines = Corpora.of("a line of text\n".repeat(10));
+    Reading byLine = new Reading(Objective.EVERY_STEP, Sequences.LINES, 1);
+    Reading byPassage = new Reading(Objective.EVERY_STEP, Sequences.PASSAGES, 1);
+    assertEquals(Optional.empty(), key(byLine, lines));
+    assertEquals(Optional.of("settingsNo_PASSAGES"), key(byPassage, lines));
+    assertEquals(Optional.empty(), key(byPassage, Corpora.of("a line of text\n\n".repeat(10))));
+    assertEquals(
+        Optional.empty(), key(new Reading(Objective.LAST_STEP, Sequences.STREAM, 1), lines));
+  }
+
+  private static Optional<String> key(Reading reading, Corpus corpus) {
+    LearningSettings learning = LearningSettings.adam(2e-3, 5);
+    TrainingSettings settings =
+        new TrainingSettings(model(1, 64, 0, 0, 1), reading, BATCH, learning, 1, 1);
+    return SettingsCheck.problem(settings, corpus, HEAP).map(Notice::key);
+  }
+
   /** Every size in its range, yet 10⁹ weights together. */
   @Test
   void whatDoesNotFitTheHeapIsRefusedWithItsSize() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run without its thread. */
@@ -65,6 +66,33 @@ class TrainingRunTest {
       assertTrue(history.validationLoss().get(last) < history.validationLoss().get(0) / 2);
       assertEquals(1, run.progress().fraction());
       assertEquals(history.validationLoss().get(last), run.figures().validation().loss(), 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LAST_STEP, STREAM", "EVERY_STEP, LINES", "LAST_STEP, LINES", "EVERY_STEP, PASSAGES"})
+  void everyWayOfReadingLearns(Objective objective, Sequences sequences) throws NoticeException {
+    Corpus poem = Corpora.of("a rose is a rose\nis a rose is red\n\nwhy not blue\n\n".repeat(40));
+    TrainingSettings usual = settings(CellKind.LSTM);
+    TrainingSettings settings =
+        new TrainingSettings(
+            usual.model(),
+            new Reading(objective, sequences, 5),
+            usual.batch(),
+            usual.learning(),
+            usual.epochs(),
+            usual.seed());
+    LossHistory history = new LossHistory();
+    try (Team team = new Team(1)) {
+      TrainingRun run = new TrainingRun(poem, settings, Kernels.best(), team, history);
+      run.validate(() -> false);
+      while (!run.isDone()) {
+        run.makeStep();
+      }
+      run.validate(() -> false);
+      assertEquals(8, run.progress().epoch());
+      assertEquals(run.progress().steps(), history.trainLoss().size());
+      assertTrue(history.validationLoss().get(1) < history.validationLoss().get(0) / 2);
     }
   }
 

@@ -86,8 +86,8 @@ class GateScoreViewModelTest {
 
   @Test
   void everyCellHasItsStaves() {
-    for (String cell : bench.model().settings().cellNames()) {
-      bench.model().settings().cellNameProperty().set(cell);
+    for (String cell : bench.model().settings().cell().names()) {
+      bench.model().settings().cell().nameProperty().set(cell);
       bench.finish();
       assertNotNull(gates.scoreProperty().get(), cell);
       assertEquals(
