@@ -10,6 +10,7 @@ import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.Team;
 import gatescope.train.TrainingSettings;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains a small dummy network while the window opens, so that the compiler has seen the kernels
@@ -21,8 +22,13 @@ final class Warmup {
 
   private Warmup() {}
 
-  /** Runs on a worker thread for a moment; returns how many steps were made. */
-  static long run(Kernels kernels) {
+  /**
+   * Runs on a worker thread for a moment.
+   *
+   * @param enough asked before every step; a real run warms the kernels itself
+   * @return how many steps were made
+   */
+  static long run(Kernels kernels, BooleanSupplier enough) {
     ModelSettings model = new ModelSettings(CellKind.LSTM, 2, 64, 0, 0, 1);
     TrainingSettings settings =
         new TrainingSettings(model, new BatchSize(16, 32), LearningSettings.adam(1e-3, 5), 1, 1);
@@ -32,7 +38,7 @@ final class Warmup {
     try (Team team = new Team(1)) {
       Learner learner = new Learner(settings, Initialiser.parameters(shape, 1, 1), kernels, team);
       fill(learner);
-      while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+      while (System.nanoTime() < end && !enough.getAsBoolean()) {
         learner.measure();
         learner.update();
         steps++;

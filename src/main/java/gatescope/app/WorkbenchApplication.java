@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -32,6 +33,7 @@ public final class WorkbenchApplication extends Application {
   private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
   private static int exitCode;
 
+  private final AtomicBoolean warm = new AtomicBoolean();
   private FxBackground background;
   private WorkbenchModel model;
   private Views views; // nodes do not keep their controllers alive
@@ -49,8 +51,8 @@ public final class WorkbenchApplication extends Application {
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
-    background.run(() -> Warmup.run(kernels), done -> {}, failed -> LOG.log(Level.WARNING, failed));
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    warmUp(kernels);
     background.run(
         Fonts::canShowChinese,
         can -> {
@@ -69,6 +71,15 @@ public final class WorkbenchApplication extends Application {
     if (start.picture() != null) {
       new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
     }
+  }
+
+  /** Warms the kernels until a run does, or the window closes. */
+  private void warmUp(Kernels kernels) {
+    model.training().phaseProperty().addListener(change -> warm.set(true));
+    background.run(
+        () -> Warmup.run(kernels, () -> warm.get() || Thread.currentThread().isInterrupted()),
+        done -> {},
+        failed -> LOG.log(Level.WARNING, failed));
   }
 
   /** The view models, for tests; FX thread. */

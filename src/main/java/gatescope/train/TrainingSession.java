@@ -22,7 +22,10 @@ import java.util.function.Predicate;
  */
 public final class TrainingSession implements AutoCloseable {
   private static final Logger LOG = System.getLogger("gatescope.train");
-  private static final long PUBLISH_NANOS = 20_000_000;
+
+  /** Figures that change faster cannot be read, and every change makes the window lay out anew. */
+  private static final long PUBLISH_NANOS = 100_000_000;
+
   private static final long COPY_NANOS = 200_000_000;
 
   private enum Wish {

@@ -26,6 +26,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class GenerationViewModel {
   private static final double SYMBOLS_PER_SECOND = 80;
   private static final int LENGTH = 600;
+
+  /** Fewer would draw the text anew in every frame. */
+  private static final int MIN_CHUNK = 4;
+
   private static final int MAX_CHUNK = 40;
   private static final double NANOS = 1e9;
 
@@ -87,7 +91,7 @@ public final class GenerationViewModel {
       again();
     }
     int due = (int) Math.min(MAX_CHUNK, (nanoTime - lastDraw) / NANOS * SYMBOLS_PER_SECOND);
-    if (complete || (due < 1 && !restart)) {
+    if (complete || (due < MIN_CHUNK && !restart)) {
       return;
     }
     lastDraw = nanoTime;
