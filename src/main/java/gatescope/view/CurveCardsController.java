@@ -14,6 +14,10 @@ import javafx.scene.control.Label;
 
 /** The loss in nats, and the same numbers as perplexity on a logarithmic axis. */
 public final class CurveCardsController extends Controller {
+  /** Five drawings a second: a curve does not move faster. */
+  private static final int TICKS_PER_DRAWING = 2;
+
+  private int drawn;
   @FXML private CurveChart loss;
   @FXML private CurveChart perplexity;
   @FXML private Label lossNow;
@@ -44,7 +48,14 @@ public final class CurveCardsController extends Controller {
     model().analysis().expectationsProperty().addListener(newLines);
     model().run().referenceOrders().addListener(newLines);
     setLines();
-    model().tickProperty().addListener(change -> refresh());
+    model()
+        .tickProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now.longValue() % TICKS_PER_DRAWING == 0 && points() != drawn) {
+                refresh();
+              }
+            });
     loss.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));
     perplexity.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));
   }
@@ -69,7 +80,16 @@ public final class CurveCardsController extends Controller {
     refresh();
   }
 
+  /** How much there is to draw. */
+  private int points() {
+    TrainingViewModel training = model().training();
+    return training.trainCurveProperty().get().size()
+        + training.validationCurveProperty().get().size()
+        + training.events().size();
+  }
+
   private void refresh() {
+    drawn = points();
     loss.refresh();
     perplexity.refresh();
   }
