@@ -14,7 +14,7 @@ public final class MemoryEstimate {
   private MemoryEstimate() {}
 
   /**
-   * Bytes of a training run, without the corpus.
+   * Bytes of a training run, without the corpus and the past that its {@link TimeMachine} keeps.
    *
    * @param settings whose batch fits the corpus, see {@link BatchSize#fittedTo}
    */
@@ -32,7 +32,7 @@ public final class MemoryEstimate {
 
   /** Bytes of one copy of the parameters. */
   static long snapshotBytes(NetworkShape shape) {
-    return FLOAT_BYTES * shape.parameterCount();
+    return NUMBER_BYTES * shape.parameterCount();
   }
 
   /** Floats that a forward pass keeps per step and lane. */

@@ -85,7 +85,7 @@ public final class CurveCardsController extends Controller {
     TrainingViewModel training = model().training();
     return training.trainCurveProperty().get().size()
         + training.validationCurveProperty().get().size()
-        + training.events().size();
+        + model().milestones().marks().size();
   }
 
   private void refresh() {
