@@ -3,7 +3,6 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.WorkbenchModel;
-import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ public final class TrainingCardController extends Controller {
   @FXML private Label unusual;
   @FXML private ComboBox<String> objective;
   @FXML private ComboBox<String> sequences;
-  @FXML private Label strideLabel;
   @FXML private TextField stride;
   @FXML private TextField epochs;
   @FXML private TextField seed;
@@ -54,10 +52,8 @@ public final class TrainingCardController extends Controller {
     Fields.bind(epochs, settings.epochs(), messages, active);
     Fields.bind(seed, settings.seed(), messages, active);
     Fields.bind(stride, settings.stride(), messages, active);
-    for (Node node : List.of(strideLabel, stride)) {
-      node.visibleProperty().bind(settings.usesWindowsProperty());
-      node.managedProperty().bind(settings.usesWindowsProperty());
-    }
+    stride.visibleProperty().bind(settings.usesWindowsProperty());
+    stride.managedProperty().bind(settings.usesWindowsProperty());
     Notices.show(unusual, messages.bind(settings.unusualTrainingProperty()));
     locked.visibleProperty().bind(active);
     lock.visibleProperty().bind(active);
