@@ -2,8 +2,10 @@ package gatescope.view;
 
 import gatescope.workbench.Choice;
 import gatescope.workbench.Messages;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -20,12 +22,22 @@ final class Choices {
     rename(box, name);
   }
 
+  /** A box over the names of a kind, whose words have keys that begin with {@code prefix}. */
+  static void bind(
+      ComboBox<String> box,
+      List<String> names,
+      Property<String> chosen,
+      Messages messages,
+      String prefix) {
+    box.getItems().setAll(names);
+    name(box, messages, item -> messages.text(prefix + item));
+    box.valueProperty().bindBidirectional(chosen);
+  }
+
   /** A box over the kinds of a choice; locked while a run is under way. */
   static void bind(
       ComboBox<String> box, Choice<?> choice, Messages messages, ObservableBooleanValue locked) {
-    box.getItems().setAll(choice.names());
-    name(box, messages, item -> messages.text(choice.prefix() + item));
-    box.valueProperty().bindBidirectional(choice.nameProperty());
+    bind(box, choice.names(), choice.nameProperty(), messages, choice.prefix());
     box.disableProperty().bind(locked);
   }
 
