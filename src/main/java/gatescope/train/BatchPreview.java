@@ -47,7 +47,7 @@ public final class BatchPreview {
    */
   public List<Lane> lanes(int batch, int lanes) {
     Tape tape = new Tape(NEXT_TO_NOTHING, size.lanes(), size.steps());
-    stream.skipTo(batch);
+    stream.begin(0, batch);
     stream.next(tape);
     List<Lane> shown = new ArrayList<>();
     for (int lane = 0; lane < Math.min(lanes, size.lanes()); lane++) {
