@@ -25,13 +25,16 @@ public final class BatchPreview {
     }
   }
 
-  private final BatchStream stream;
+  private final Batches stream;
   private final BatchSize size;
 
   /** The batches of a run with these settings; the corpus must be long enough for one. */
   public BatchPreview(Corpus corpus, TrainingSettings settings) {
-    size = settings.batch();
-    stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), size);
+    stream =
+        settings
+            .reading()
+            .batches(corpus, 0, corpus.trainSize(), settings.batch(), settings.seed());
+    size = stream.size();
   }
 
   /** Batches of an epoch. */
