@@ -1,8 +1,6 @@
 package gatescope.train;
 
 import gatescope.math.Kernels;
-import gatescope.net.Initialiser;
-import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import java.util.function.BooleanSupplier;
@@ -14,12 +12,12 @@ public final class SpeedProbe {
   private static final double NANOS = 1e9;
 
   private final Learner learner;
-  private final BatchStream stream;
+  private final Batches batches;
   private final BooleanSupplier cancelled;
 
-  private SpeedProbe(Learner learner, BatchStream stream, BooleanSupplier cancelled) {
+  private SpeedProbe(Learner learner, Batches batches, BooleanSupplier cancelled) {
     this.learner = learner;
-    this.stream = stream;
+    this.batches = batches;
     this.cancelled = cancelled;
   }
 
@@ -33,32 +31,33 @@ public final class SpeedProbe {
   public static double symbolsPerSecond(
       Corpus corpus, TrainingSettings settings, Kernels kernels, BooleanSupplier cancelled) {
     TrainingSettings fitted = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
-    NetworkShape shape = fitted.model().shape(corpus.vocabulary().size());
-    Parameters start = Initialiser.parameters(shape, fitted.model().forgetBias(), fitted.seed());
+    Batches batches =
+        fitted.reading().batches(corpus, 0, corpus.trainSize(), fitted.batch(), fitted.seed());
+    Parameters start = fitted.model().parameters(corpus.vocabulary().size(), fitted.seed());
     try (Team team = new Team(Team.defaultSize())) {
-      Learner learner = new Learner(fitted, start, kernels, team);
-      BatchStream stream = new BatchStream(corpus.tokens(), 0, corpus.trainSize(), fitted.batch());
-      SpeedProbe probe = new SpeedProbe(learner, stream, cancelled);
-      probe.stepsPerSecond(SECONDS_TO_WARM);
-      return probe.stepsPerSecond(SECONDS) * fitted.batch().symbols();
+      Learner learner = new Learner(fitted.withBatch(batches.size()), start, kernels, team);
+      SpeedProbe probe = new SpeedProbe(learner, batches, cancelled);
+      probe.symbolsPerSecond(SECONDS_TO_WARM);
+      return probe.symbolsPerSecond(SECONDS);
     }
   }
 
   /** Makes at least one step, NaN if cancelled first. */
-  private double stepsPerSecond(double seconds) {
+  private double symbolsPerSecond(double seconds) {
     long start = System.nanoTime();
     long steps = 0;
+    long symbols = 0;
     double passed = 0;
     while (passed < seconds && !cancelled.getAsBoolean()) {
-      if (steps % stream.batches() == 0) {
-        stream.rewind();
+      if (steps % batches.batches() == 0) {
+        batches.begin(0);
       }
-      stream.next(learner.tape());
+      symbols += batches.next(learner.tape());
       learner.measure();
       learner.update();
       steps++;
       passed = (System.nanoTime() - start) / NANOS;
     }
-    return steps == 0 ? Double.NaN : steps / passed;
+    return steps == 0 ? Double.NaN : symbols / passed;
   }
 }
