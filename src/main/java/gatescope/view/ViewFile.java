@@ -25,6 +25,7 @@ public enum ViewFile {
   FIGURES_CARD("FiguresCard"),
   EXCERPT_CARD("ExcerptCard"),
   SYMBOLS_CARD("SymbolsCard"),
+  ADVICE_CARD("AdviceCard"),
   EXPECT_CARD("ExpectCard"),
   STATUS_BAR("StatusBar");
 

@@ -30,6 +30,7 @@ public final class Views {
           Map.entry(FiguresCardController.class, FiguresCardController::new),
           Map.entry(ExcerptCardController.class, ExcerptCardController::new),
           Map.entry(SymbolsCardController.class, SymbolsCardController::new),
+          Map.entry(AdviceCardController.class, AdviceCardController::new),
           Map.entry(ExpectCardController.class, ExpectCardController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
