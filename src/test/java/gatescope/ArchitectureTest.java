@@ -76,8 +76,8 @@ class ArchitectureTest {
               "explaining reads snapshots and cannot disturb training"),
           new Allowance(
               "store",
-              "text net train",
-              "org.ejml.data com.fasterxml.jackson.core",
+              "text math net train sample explain",
+              "org.ejml.data com.fasterxml.jackson",
               "a run is opened the same way without a window"),
           new Allowance(
               "workbench",

@@ -1,6 +1,9 @@
 package gatescope.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +18,8 @@ import java.util.Map;
  * numbers only: reading one cannot run code.
  */
 public final class Safetensors {
+  private static final double HEAP_SHARE = 0.5;
+
   private final Map<String, String> metadata;
   private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
 
@@ -37,12 +42,28 @@ public final class Safetensors {
    * @throws IOException if it cannot be read
    */
   public static Safetensors read(Path file) throws IOException {
-    return SafetensorsReader.read(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, Files.size(file));
+    }
+  }
+
+  /**
+   * Reads contents of a known length.
+   *
+   * @throws SafetensorsException if they are not sound or shorter than said
+   */
+  static Safetensors read(InputStream in, long size) throws IOException {
+    return SafetensorsReader.read(in, size, (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
   }
 
   /** Writes a file so that a failure on the way leaves an older one of that name untouched. */
   public void write(Path file) throws IOException {
-    SafetensorsWriter.write(this, file);
+    AtomicFile.write(file, this::write);
+  }
+
+  /** Writes the contents to a stream, which stays open. */
+  void write(OutputStream out) throws IOException {
+    SafetensorsWriter.write(this, out);
   }
 
   public Map<String, String> metadata() {
@@ -61,6 +82,11 @@ public final class Safetensors {
   /** The elements of an F32 tensor that must be there in this shape. */
   public float[] floats(String name, List<Integer> shape) throws SafetensorsException {
     return tensor(name, StoredTensor.Type.F32, shape).floats();
+  }
+
+  /** The elements of an F64 tensor that must be there in this shape. */
+  public double[] doubles(String name, List<Integer> shape) throws SafetensorsException {
+    return tensor(name, StoredTensor.Type.F64, shape).doubles();
   }
 
   /** The elements of an I64 tensor that must be there in this shape. */

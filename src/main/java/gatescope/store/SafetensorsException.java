@@ -1,9 +1,7 @@
 package gatescope.store;
 
-import java.io.IOException;
-
 /** A file that is no sound safetensors file, or not the one that was expected. */
-public final class SafetensorsException extends IOException {
+public final class SafetensorsException extends FormatException {
   private static final long serialVersionUID = 1L;
 
   public SafetensorsException(String message) {

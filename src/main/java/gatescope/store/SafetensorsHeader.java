@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import gatescope.store.StoredTensor.Type;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +23,7 @@ final class SafetensorsHeader {
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** Where a tensor lies in the data; {@code end} is the first byte after it. */
-  record Entry(String name, Type type, List<Integer> shape, long begin, long end) {}
+  record Entry(String name, ElementType type, List<Integer> shape, long begin, long end) {}
 
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -71,7 +70,7 @@ final class SafetensorsHeader {
   }
 
   private static Entry entry(String name, JsonParser parser) throws IOException {
-    Type type = null;
+    ElementType type = null;
     List<Long> shape = null;
     List<Long> place = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -92,15 +91,15 @@ final class SafetensorsHeader {
     return new Entry(name, type, sizes, place.get(0), place.get(1));
   }
 
-  private static Type type(String name, JsonParser parser) throws IOException {
+  private static ElementType type(String name, JsonParser parser) throws IOException {
     String text = parser.getText();
-    for (Type type : Type.values()) {
+    for (ElementType type : ElementType.values()) {
       if (parser.currentToken() == JsonToken.VALUE_STRING && type.name().equals(text)) {
         return type;
       }
     }
     throw new SafetensorsException(
-        name + " has elements of type " + text + "; only F32 and I64 can be read");
+        name + " has elements of type " + text + "; only F64, F32, F16, BF16 and I64 can be read");
   }
 
   private static List<Long> numbers(String name, JsonParser parser, int limit) throws IOException {
@@ -118,7 +117,8 @@ final class SafetensorsHeader {
     return numbers;
   }
 
-  private static long bytes(String name, Type type, List<Long> shape) throws SafetensorsException {
+  private static long bytes(String name, ElementType type, List<Long> shape)
+      throws SafetensorsException {
     long elements = 1;
     for (long size : shape) {
       require(size <= Integer.MAX_VALUE, "%s of shape %s is too large", name, shape);

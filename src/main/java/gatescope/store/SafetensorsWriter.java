@@ -4,19 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a safetensors file beside its final name and moves it there when it is complete. */
+/** Writes the contents of a safetensors file to a stream. */
 final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -24,48 +20,32 @@ final class SafetensorsWriter {
 
   private SafetensorsWriter() {}
 
-  static void write(Safetensors contents, Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path draft = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        writeContents(contents, channel);
-        channel.force(true);
-      }
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void writeContents(Safetensors contents, FileChannel channel) throws IOException {
+  static void write(Safetensors contents, OutputStream out) throws IOException {
     // Wide elements first, so that every tensor is aligned to its own.
     List<StoredTensor> tensors = new ArrayList<>(contents.tensors().values());
     tensors.sort(Comparator.comparingInt((StoredTensor t) -> -t.type().bytes()));
     byte[] header = header(contents.metadata(), tensors);
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    drain(buffer.putLong(header.length), channel);
-    drain(ByteBuffer.wrap(header).position(header.length), channel);
+    drain(buffer.putLong(header.length), out);
+    out.write(header);
     for (StoredTensor tensor : tensors) {
       for (int k = 0; k < tensor.elements(); k++) {
         if (buffer.remaining() < tensor.type().bytes()) {
-          drain(buffer, channel);
+          drain(buffer, out);
         }
         switch (tensor.type()) {
           case F32 -> buffer.putFloat(tensor.floats()[k]);
+          case F64 -> buffer.putDouble(tensor.doubles()[k]);
           case I64 -> buffer.putLong(tensor.longs()[k]);
         }
       }
     }
-    drain(buffer, channel);
+    drain(buffer, out);
   }
 
   /** Writes what has been put into the buffer and empties it. */
-  private static void drain(ByteBuffer buffer, FileChannel channel) throws IOException {
-    buffer.flip();
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
+  private static void drain(ByteBuffer buffer, OutputStream out) throws IOException {
+    out.write(buffer.array(), 0, buffer.position());
     buffer.clear();
   }
 

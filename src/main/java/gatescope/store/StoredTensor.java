@@ -7,9 +7,10 @@ import java.util.List;
  * one out writes its array no more.
  */
 public final class StoredTensor {
-  /** The element types that are read and written; others are refused by name. */
+  /** The element types that are kept in memory and written. */
   public enum Type {
     F32(4),
+    F64(8),
     I64(8);
 
     private final int bytes;
@@ -26,15 +27,14 @@ public final class StoredTensor {
 
   private final String name;
   private final List<Integer> shape;
-  private final float[] floats;
-  private final long[] longs;
+  private final Type type;
+  private final Object values; // float[], double[] or long[]
 
-  private StoredTensor(String name, List<Integer> shape, float[] floats, long[] longs) {
+  private StoredTensor(String name, List<Integer> shape, Type type, Object values, int length) {
     this.name = name;
     this.shape = List.copyOf(shape);
-    this.floats = floats;
-    this.longs = longs;
-    int length = floats != null ? floats.length : longs.length;
+    this.type = type;
+    this.values = values;
     if (elements(this.shape) != length) {
       throw new IllegalArgumentException(
           name + " is " + shape + " but has " + length + " elements");
@@ -42,11 +42,15 @@ public final class StoredTensor {
   }
 
   public static StoredTensor of(String name, List<Integer> shape, float[] values) {
-    return new StoredTensor(name, shape, values, null);
+    return new StoredTensor(name, shape, Type.F32, values, values.length);
+  }
+
+  public static StoredTensor of(String name, List<Integer> shape, double[] values) {
+    return new StoredTensor(name, shape, Type.F64, values, values.length);
   }
 
   public static StoredTensor of(String name, List<Integer> shape, long[] values) {
-    return new StoredTensor(name, shape, null, values);
+    return new StoredTensor(name, shape, Type.I64, values, values.length);
   }
 
   /** How many elements a shape has; 1 for the empty shape. */
@@ -67,26 +71,37 @@ public final class StoredTensor {
   }
 
   public Type type() {
-    return floats != null ? Type.F32 : Type.I64;
+    return type;
   }
 
   public int elements() {
     return elements(shape);
   }
 
+  /** The same numbers under another name. */
+  StoredTensor named(String other) {
+    return new StoredTensor(other, shape, type, values, elements());
+  }
+
   /** The elements of an F32 tensor. */
   public float[] floats() {
-    if (floats == null) {
-      throw new IllegalStateException(name + " is " + type());
-    }
-    return floats;
+    return (float[]) of(Type.F32);
+  }
+
+  /** The elements of an F64 tensor. */
+  public double[] doubles() {
+    return (double[]) of(Type.F64);
   }
 
   /** The elements of an I64 tensor. */
   public long[] longs() {
-    if (longs == null) {
-      throw new IllegalStateException(name + " is " + type());
+    return (long[]) of(Type.I64);
+  }
+
+  private Object of(Type wanted) {
+    if (type != wanted) {
+      throw new IllegalStateException(name + " is " + type);
     }
-    return longs;
+    return values;
   }
 }

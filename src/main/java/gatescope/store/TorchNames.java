@@ -60,6 +60,18 @@ public final class TorchNames {
    */
   public static Parameters parameters(Safetensors file, String prefix, NetworkShape shape)
       throws SafetensorsException {
+    long floats = 0;
+    for (StoredTensor tensor : file.tensors().values()) {
+      floats += tensor.elements();
+    }
+    if (floats < shape.parameterCount()) {
+      throw new SafetensorsException(
+          "a network of "
+              + shape.parameterCount()
+              + " weights does not come from "
+              + floats
+              + " numbers");
+    }
     Parameters parameters = new Parameters(shape);
     for (Mapping mapping : mappings(parameters)) {
       FMatrixRMaj matrix = mapping.matrix();

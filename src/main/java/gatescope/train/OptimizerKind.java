@@ -1,5 +1,6 @@
 package gatescope.train;
 
+import gatescope.net.CellKind;
 import gatescope.net.NetworkShape;
 
 /** The optimisers to choose from, as PyTorch defines them. */
@@ -37,6 +38,13 @@ public enum OptimizerKind {
       return new Adam(shape, 0.01);
     }
   };
+
+  /** Whether an optimiser of this kind can go on from a state, of whatever shape. */
+  public boolean fits(OptimizerState state) {
+    OptimizerState mine = create(new NetworkShape(CellKind.RNN, 1, 0, 1, 1)).state();
+    return mine.moments().keySet().equals(state.moments().keySet())
+        && mine.scalars().keySet().equals(state.scalars().keySet());
+  }
 
   /** A fresh optimiser without history. */
   abstract Optimizer create(NetworkShape shape);

@@ -83,7 +83,7 @@ class SafetensorsTest {
         "{'a':1}                                                               | a in the header",
         "{'a':{'dtype':'F32'                                                   | no sound JSON",
         "{'a':{'dtype':'F32','shape':[1]}}                                     | a lacks",
-        "{'a':{'dtype':'F16','shape':[1],'data_offsets':[0,2]}}                | type F16",
+        "{'a':{'dtype':'U4','shape':[4],'data_offsets':[0,2]}}                 | type U4",
         "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4],'x':1}}          | unknown field x",
         "{'a':{'dtype':'F32','shape':[-1],'data_offsets':[0,4]}}               | negative",
         "{'a':{'dtype':'F32','shape':[1.5],'data_offsets':[0,4]}}              | whole numbers",

@@ -1,0 +1,67 @@
+package gatescope.store;
+
+import gatescope.net.CellKind;
+import gatescope.train.BatchSize;
+import gatescope.train.Figures;
+import gatescope.train.LearningSettings;
+import gatescope.train.ModelSettings;
+import gatescope.train.TrainingSettings;
+import gatescope.train.TrainingState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first entry of a run file: everything that is no vocabulary and no tensor.
+ *
+ * @param format always {@value #FORMAT}
+ * @param version of the format
+ * @param saved when, ISO 8601 in UTC
+ * @param random states of the generators
+ * @param optimizer its single numbers, by name
+ * @param corpusIncluded whether the symbols are in the file
+ * @param snapshots their steps
+ */
+record RunManifest(
+    String format,
+    int version,
+    String saved,
+    TrainingSettings settings,
+    TrainingState.Position position,
+    Figures figures,
+    Random random,
+    Map<String, Double> optimizer,
+    StoredCorpus.Facts corpus,
+    boolean corpusIncluded,
+    RunNotes notes,
+    List<Long> snapshots) {
+  static final String FORMAT = "gatescope-run";
+
+  /** The newest version, which this program writes. */
+  static final int VERSION = 1;
+
+  /**
+   * @param dropout seed of the last step's masks
+   */
+  record Random(long dropout) {}
+
+  /** What stands for whatever an older file does not have. */
+  static final RunManifest DEFAULTS =
+      new RunManifest(
+          "",
+          0,
+          "",
+          new TrainingSettings(
+              new ModelSettings(CellKind.LSTM, 1, 64, 0, 0, 1),
+              new BatchSize(16, 32),
+              LearningSettings.adam(2e-3, 5),
+              10,
+              1),
+          new TrainingState.Position(0, 2e-3, 0),
+          new Figures(Double.NaN, Double.NaN, null, Double.NaN, Double.NaN),
+          new Random(0),
+          Map.of(),
+          new StoredCorpus.Facts("", 0, 0, ""),
+          false,
+          RunNotes.NONE,
+          List.of());
+}

@@ -1,0 +1,144 @@
+package gatescope.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import gatescope.net.NetworkShape;
+import gatescope.net.Parameters;
+import gatescope.text.Corpus;
+import gatescope.text.Tokens;
+import gatescope.text.Vocabulary;
+import gatescope.train.BatchSize;
+import gatescope.train.LearnerState;
+import gatescope.train.LossHistory;
+import gatescope.train.ModelSettings;
+import gatescope.train.OptimizerState;
+import gatescope.train.ParameterSnapshot;
+import gatescope.train.SettingsCheck;
+import gatescope.train.TrainingState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Reads the entries of a run file and believes nothing that it has not checked. */
+final class RunReader {
+  private final RunArchive archive;
+  private final RunManifest manifest;
+  private final Vocabulary vocabulary;
+  private final NetworkShape shape;
+
+  private RunReader(RunArchive archive) throws IOException {
+    this.archive = archive;
+    manifest = Json.read(archive.json(RunEntries.MANIFEST), RunManifest.DEFAULTS);
+    checkManifest();
+    vocabulary = vocabulary();
+    shape = manifest.settings().model().shape(vocabulary.size());
+  }
+
+  static RunFile read(Path file) throws IOException {
+    try (RunArchive archive = new RunArchive(file)) {
+      return new RunReader(archive).read();
+    }
+  }
+
+  private RunFile read() throws IOException {
+    LearnerState learner =
+        new LearnerState(
+            parameters(RunEntries.PARAMETERS),
+            optimizer(),
+            StateTensors.carried(
+                archive.tensors(RunEntries.CARRIED), shape, manifest.settings().batch().lanes()),
+            manifest.random().dropout(),
+            manifest.figures().gradientNorm());
+    TrainingState state =
+        new TrainingState(
+            manifest.settings(),
+            manifest.position(),
+            manifest.figures(),
+            learner,
+            parameters(RunEntries.SOUND),
+            history());
+    return new RunFile(state, corpus(), manifest.notes(), snapshots());
+  }
+
+  private OptimizerState optimizer() throws IOException {
+    require(!manifest.optimizer().containsValue(null), "optimizer");
+    Safetensors tensors = archive.tensors(RunEntries.OPTIMIZER);
+    OptimizerState optimizer = StateTensors.optimizer(tensors, manifest.optimizer(), shape);
+    require(manifest.settings().learning().optimizer().fits(optimizer), "optimizer");
+    return optimizer;
+  }
+
+  private void checkManifest() throws FormatException {
+    if (!manifest.format().equals(RunManifest.FORMAT)) {
+      throw new FormatException("its " + RunEntries.MANIFEST + " is no run");
+    }
+    if (manifest.version() > RunManifest.VERSION) {
+      throw new NewerVersionException(manifest.version());
+    }
+    ModelSettings model = manifest.settings().model();
+    require(model.layers() >= 1 && model.layers() <= SettingsCheck.MAX_LAYERS, "layers");
+    require(model.hidden() >= 1 && model.hidden() <= SettingsCheck.MAX_UNITS, "hidden");
+    require(model.embedding() >= 0 && model.embedding() <= SettingsCheck.MAX_UNITS, "embedding");
+    require(model.dropout() >= 0 && model.dropout() < 1, "dropout");
+    require(manifest.settings().batch().lanes() >= 1, "lanes");
+    require(manifest.settings().batch().lanes() <= SettingsCheck.MAX_LANES, "lanes");
+    require(manifest.settings().batch().steps() >= 1, "steps");
+    require(manifest.settings().batch().steps() <= SettingsCheck.MAX_STEPS, "steps");
+    require(manifest.settings().epochs() >= 1, "epochs");
+    require(manifest.position().step() >= 0, "step");
+    require(manifest.corpus().size() >= manifest.corpus().trainSize() + 2L, "corpus");
+    require(manifest.corpus().trainSize() >= 2, "trainSize");
+    BatchSize batch = manifest.settings().batch();
+    require(batch.fittedTo(manifest.corpus().trainSize()).equals(batch), "batch");
+  }
+
+  private static void require(boolean sound, String what) throws FormatException {
+    if (!sound) {
+      throw new FormatException("its " + what + " is out of range");
+    }
+  }
+
+  private Vocabulary vocabulary() throws IOException {
+    List<String> symbols =
+        Json.read(archive.json(RunEntries.VOCABULARY), new TypeReference<List<String>>() {});
+    require(!symbols.isEmpty() && !symbols.contains(null), "vocabulary");
+    require(new HashSet<>(symbols).size() == symbols.size(), "vocabulary");
+    return new Vocabulary(symbols);
+  }
+
+  private Parameters parameters(String entry) throws IOException {
+    Safetensors tensors = archive.tensors(entry);
+    return TorchNames.parameters(tensors, "", shape);
+  }
+
+  private LossHistory history() throws IOException {
+    LossHistory history = StateTensors.history(archive.tensors(RunEntries.HISTORY));
+    require(history.trainLoss().size() == manifest.position().step(), "history");
+    return history;
+  }
+
+  private List<ParameterSnapshot> snapshots() throws IOException {
+    List<Long> steps = manifest.snapshots();
+    require(!steps.contains(null) && new HashSet<>(steps).size() == steps.size(), "snapshots");
+    List<ParameterSnapshot> snapshots = new ArrayList<>();
+    for (long step : steps) {
+      snapshots.add(new ParameterSnapshot(step, parameters(RunEntries.snapshot(step))));
+    }
+    return snapshots;
+  }
+
+  private StoredCorpus corpus() throws IOException {
+    StoredCorpus.Facts facts = manifest.corpus();
+    if (!manifest.corpusIncluded()) {
+      return new StoredCorpus(facts, vocabulary, null);
+    }
+    long bytes = (long) facts.size() * CorpusBytes.width(vocabulary.size());
+    try (InputStream in = archive.stream(RunEntries.CORPUS, bytes)) {
+      Tokens tokens = CorpusBytes.read(in, facts.size(), vocabulary.size());
+      Corpus corpus = new Corpus(facts.name(), vocabulary, tokens, facts.trainSize());
+      return new StoredCorpus(facts, vocabulary, corpus);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package gatescope.store;
+
+import gatescope.net.NetworkShape;
+import gatescope.net.Parameters;
+import gatescope.net.State;
+import gatescope.train.LossHistory;
+import gatescope.train.OptimizerState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ejml.data.FMatrixRMaj;
+
+/** The parts of a run that are tensors but no parameters. */
+final class StateTensors {
+  private StateTensors() {}
+
+  /** Each moment under the names of the parameters, behind its own name and a dot. */
+  static Safetensors ofOptimizer(OptimizerState optimizer) {
+    List<StoredTensor> tensors = new ArrayList<>();
+    new TreeMap<>(optimizer.moments())
+        .forEach(
+            (name, moment) ->
+                TorchNames.tensors(moment)
+                    .forEach(tensor -> tensors.add(tensor.named(name + "." + tensor.name()))));
+    return new Safetensors(Map.of(), tensors);
+  }
+
+  static OptimizerState optimizer(Safetensors file, Map<String, Double> scalars, NetworkShape shape)
+      throws SafetensorsException {
+    Set<String> names = new TreeSet<>();
+    for (String name : file.tensors().keySet()) {
+      names.add(name.substring(0, Math.max(0, name.indexOf('.'))));
+    }
+    Map<String, Parameters> moments = new HashMap<>();
+    for (String name : names) {
+      moments.put(name, TorchNames.parameters(file, name + ".", shape));
+    }
+    return new OptimizerState(moments, scalars);
+  }
+
+  /** {@code h} and {@code c}, L × B × H, as PyTorch keeps them. */
+  static Safetensors ofCarried(State state, NetworkShape shape) {
+    List<StoredTensor> tensors = new ArrayList<>();
+    tensors.add(stacked("h", shape, state, true));
+    if (state.hasMemory()) {
+      tensors.add(stacked("c", shape, state, false));
+    }
+    return new Safetensors(Map.of(), tensors);
+  }
+
+  private static StoredTensor stacked(
+      String name, NetworkShape shape, State state, boolean output) {
+    int lanes = state.h(0).numRows;
+    int block = lanes * shape.hidden();
+    float[] all = new float[shape.layers() * block];
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      FMatrixRMaj part = output ? state.h(layer) : state.c(layer);
+      System.arraycopy(part.data, 0, all, layer * block, block);
+    }
+    return StoredTensor.of(name, List.of(shape.layers(), lanes, shape.hidden()), all);
+  }
+
+  static State carried(Safetensors file, NetworkShape shape, int lanes)
+      throws SafetensorsException {
+    List<Integer> sizes = List.of(shape.layers(), lanes, shape.hidden());
+    int block = lanes * shape.hidden();
+    float[] h = file.floats("h", sizes);
+    float[] c = shape.cell().cell().hasMemory() ? file.floats("c", sizes) : null;
+    State state = new State(shape, lanes);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      System.arraycopy(h, layer * block, state.h(layer).data, 0, block);
+      if (c != null) {
+        System.arraycopy(c, layer * block, state.c(layer).data, 0, block);
+      }
+    }
+    return state;
+  }
+
+  /** Every series in double precision under its own name. */
+  static Safetensors ofHistory(LossHistory history) {
+    return new Safetensors(
+        Map.of(),
+        List.of(
+            series("trainLoss", history.trainLoss().toArray()),
+            series("gradientNorm", history.gradientNorm().toArray()),
+            series("validationStep", history.validationStep().toArray()),
+            series("validationLoss", history.validationLoss().toArray())));
+  }
+
+  private static StoredTensor series(String name, double[] values) {
+    return StoredTensor.of(name, List.of(values.length), values);
+  }
+
+  static LossHistory history(Safetensors file) throws SafetensorsException {
+    double[] trainLoss = series(file, "trainLoss");
+    double[] validationStep = series(file, "validationStep");
+    return LossHistory.of(
+        trainLoss,
+        file.doubles("gradientNorm", List.of(trainLoss.length)),
+        validationStep,
+        file.doubles("validationLoss", List.of(validationStep.length)));
+  }
+
+  private static double[] series(Safetensors file, String name) throws SafetensorsException {
+    StoredTensor tensor = file.tensors().get(name);
+    int length = tensor == null ? 0 : tensor.elements();
+    return file.doubles(name, List.of(length));
+  }
+}

@@ -1,0 +1,191 @@
+package gatescope.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatescope.net.CellKind;
+import gatescope.net.Parameters;
+import gatescope.text.Corpus;
+import gatescope.text.NoticeException;
+import gatescope.train.OptimizerKind;
+import gatescope.train.ParameterSnapshot;
+import gatescope.train.Team;
+import gatescope.train.TrainingRun;
+import gatescope.train.TrainingState;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is saved is read back, and a run that is reopened goes on as if it had never been closed.
+ */
+class RunFileTest {
+  private static final Path VERSION_1 = Path.of("src/test/resources/runs/version-1.gatescope");
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> everyCellAndOptimizer() {
+    return Stream.of(CellKind.values())
+        .flatMap(
+            cell ->
+                Stream.of(OptimizerKind.values()).map(optimizer -> Arguments.of(cell, optimizer)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyCellAndOptimizer")
+  void aReopenedRunMakesTheLossesOfAnUninterruptedOne(CellKind cell, OptimizerKind optimizer)
+      throws NoticeException {
+    try (Team team = new Team(1)) {
+      TrainingRun whole = Runs.run(Runs.settings(cell, optimizer), null, team);
+      TrainingState expected = Runs.advance(whole, Long.MAX_VALUE);
+      Path file = folder.resolve("run.gatescope");
+      Runs.file(cell, optimizer).write(file);
+      RunFile opened = RunFile.read(file);
+      TrainingState start = opened.state();
+      assertTrue(start.position().step() < expected.position().step());
+      TrainingState end = Runs.advance(Runs.run(start.settings(), start, team), Long.MAX_VALUE);
+      assertArrayEquals(
+          expected.history().trainLoss().toArray(), end.history().trainLoss().toArray());
+      assertArrayEquals(
+          expected.history().validationLoss().toArray(), end.history().validationLoss().toArray());
+      assertEquals(expected.figures(), end.figures());
+      assertSame(expected.learner().parameters(), end.learner().parameters());
+    }
+  }
+
+  @Test
+  void everythingIsReadBack() throws NoticeException {
+    RunFile saved = Runs.file(CellKind.LSTM, OptimizerKind.ADAM);
+    Path file = folder.resolve("a run 跑.gatescope");
+    saved.write(file);
+    RunFile read = RunFile.read(file);
+    assertEquals(saved.state().settings(), read.state().settings());
+    assertEquals(saved.state().position(), read.state().position());
+    assertEquals(saved.state().figures(), read.state().figures());
+    assertEquals(saved.notes(), read.notes());
+    assertEquals(saved.corpus().facts(), read.corpus().facts());
+    Corpus corpus = read.corpus().corpus().orElseThrow();
+    assertTrue(read.corpus().isOf(corpus));
+    assertEquals(Runs.CORPUS.text(0, Runs.CORPUS.size()), corpus.text(0, corpus.size()));
+    ParameterSnapshot snapshot = read.snapshots().get(0);
+    assertEquals(saved.snapshots().get(0).step(), snapshot.step());
+    assertSame(saved.snapshots().get(0).parameters(), snapshot.parameters());
+    assertSame(saved.state().sound(), read.state().sound());
+  }
+
+  @Test
+  void aRunWithoutItsTextGoesOnWithTheSameTextOnly() throws NoticeException {
+    RunFile whole = Runs.file(CellKind.RNN, OptimizerKind.SGD);
+    Path file = folder.resolve("run.gatescope");
+    new RunFile(whole.state(), StoredCorpus.hashOnly(Runs.CORPUS), RunNotes.NONE, List.of())
+        .write(file);
+    RunFile read = RunFile.read(file);
+    assertTrue(read.corpus().corpus().isEmpty());
+    assertEquals(Runs.CORPUS, read.corpusOr(Runs.CORPUS));
+    assertRefused("runNeedsText", () -> read.corpusOr(null));
+    Corpus other = Corpus.ofCharacters("other", "the dog sat on the mat; 猫坐在垫子上。\n".repeat(40));
+    assertRefused("runOtherText", () -> read.corpusOr(other));
+  }
+
+  @Test
+  void theFirstVersionStaysReadable() throws NoticeException {
+    RunFile read = RunFile.read(VERSION_1);
+    assertEquals(22, read.state().position().step());
+    assertEquals("the cat", read.notes().probe());
+    TrainingState start = read.state();
+    try (Team team = new Team(1)) {
+      TrainingState end = Runs.advance(Runs.run(start.settings(), start, team), 40);
+      assertEquals(40, end.history().trainLoss().size());
+    }
+  }
+
+  @Test
+  void aFullDiskLeavesTheOldFile() throws Exception {
+    Path file = folder.resolve("run.gatescope");
+    RunFile run = Runs.file(CellKind.LSTM, OptimizerKind.ADAM);
+    run.write(file);
+    byte[] before = Files.readAllBytes(file);
+    for (int room = 0; room < before.length; room += before.length / 20) {
+      long limit = room;
+      IOException full =
+          assertThrows(
+              IOException.class,
+              () -> AtomicFile.write(file, out -> RunWriter.write(run, new FullDisk(out, limit))));
+      assertEquals("saveFull", FileNotices.unwritable(file, full).notice().key());
+      assertArrayEquals(before, Files.readAllBytes(file));
+      try (Stream<Path> files = Files.list(folder)) {
+        assertEquals(List.of(file), files.toList());
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsASentence() throws Exception {
+    RunFile run = Runs.file(CellKind.GRU, OptimizerKind.SGD);
+    Path noFolder = Files.createFile(folder.resolve("file")).resolve("run.gatescope");
+    assertRefused("saveFailed", () -> run.write(noFolder));
+    assertEquals(
+        "saveDenied",
+        FileNotices.unwritable(noFolder, new AccessDeniedException("run")).notice().key());
+    assertEquals(
+        "saveDenied",
+        FileNotices.unwritable(noFolder, new IOException("Read-only file system")).notice().key());
+  }
+
+  @Test
+  void whatIsNoRunIsASentence() throws Exception {
+    assertRefused("fileVanished", () -> RunFile.read(folder.resolve("none.gatescope")));
+    Path text = Files.writeString(folder.resolve("text.gatescope"), "no zip at all");
+    assertRefused("fileDamaged", () -> RunFile.read(text));
+    Path empty = Files.createFile(folder.resolve("empty.gatescope"));
+    assertRefused("fileDamaged", () -> RunFile.read(empty));
+    NoticeException folderRead = assertThrows(NoticeException.class, () -> RunFile.read(folder));
+    assertFalse(folderRead.notice().key().isEmpty());
+  }
+
+  private interface Attempt {
+    void run() throws NoticeException;
+  }
+
+  private static void assertRefused(String key, Attempt attempt) {
+    assertEquals(key, assertThrows(NoticeException.class, attempt::run).notice().key());
+  }
+
+  private static void assertSame(Parameters expected, Parameters actual) {
+    for (int k = 0; k < expected.tensors().size(); k++) {
+      assertArrayEquals(
+          expected.tensors().get(k).matrix().data, actual.tensors().get(k).matrix().data);
+    }
+  }
+
+  /** A disk on which there is room for so many bytes. */
+  private static final class FullDisk extends FilterOutputStream {
+    private long room;
+
+    FullDisk(OutputStream out, long room) {
+      super(out);
+      this.room = room;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (--room < 0) {
+        throw new IOException("No space left on device");
+      }
+      out.write(b);
+    }
+  }
+}
