@@ -1,6 +1,9 @@
 package gatescope.store;
 
 import gatescope.net.CellKind;
+import gatescope.text.CorpusRecipe;
+import gatescope.text.Origin;
+import gatescope.text.Passage;
 import gatescope.train.BatchSize;
 import gatescope.train.Figures;
 import gatescope.train.LearningSettings;
@@ -18,6 +21,7 @@ import java.util.Map;
  * @param saved when, ISO 8601 in UTC
  * @param random states of the generators
  * @param optimizer its single numbers, by name
+ * @param lastIsUnknown whether the vocabulary's last symbol stands for all others
  * @param corpusIncluded whether the symbols are in the file
  * @param snapshots their steps
  */
@@ -31,6 +35,7 @@ record RunManifest(
     Random random,
     Map<String, Double> optimizer,
     StoredCorpus.Facts corpus,
+    boolean lastIsUnknown,
     boolean corpusIncluded,
     RunNotes notes,
     List<Long> snapshots) {
@@ -43,6 +48,8 @@ record RunManifest(
    * @param dropout seed of the last step's masks
    */
   record Random(long dropout) {}
+
+  private static final Passage START = new Passage("", 0);
 
   /** What stands for whatever an older file does not have. */
   static final RunManifest DEFAULTS =
@@ -60,7 +67,9 @@ record RunManifest(
           new Figures(Double.NaN, Double.NaN, null, Double.NaN, Double.NaN),
           new Random(0),
           Map.of(),
-          new StoredCorpus.Facts("", 0, 0, ""),
+          new StoredCorpus.Facts(
+              "", 0, 0, "", CorpusRecipe.CHARACTERS, new Origin(List.of(START), 0, List.of())),
+          false,
           false,
           RunNotes.NONE,
           List.of());

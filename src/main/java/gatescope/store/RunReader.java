@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.text.Passage;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;
 import gatescope.train.BatchSize;
@@ -105,7 +106,13 @@ final class RunReader {
         Json.read(archive.json(RunEntries.VOCABULARY), new TypeReference<List<String>>() {});
     require(!symbols.isEmpty() && !symbols.contains(null), "vocabulary");
     require(new HashSet<>(symbols).size() == symbols.size(), "vocabulary");
-    return new Vocabulary(symbols);
+    return manifest.lastIsUnknown() ? withUnknown(symbols) : new Vocabulary(symbols);
+  }
+
+  private static Vocabulary withUnknown(List<String> symbols) throws FormatException {
+    int last = symbols.size() - 1;
+    require(symbols.get(last).equals(Vocabulary.UNKNOWN), "vocabulary");
+    return Vocabulary.withUnknown(symbols.subList(0, last));
   }
 
   private Parameters parameters(String entry) throws IOException {
@@ -131,14 +138,29 @@ final class RunReader {
 
   private StoredCorpus corpus() throws IOException {
     StoredCorpus.Facts facts = manifest.corpus();
+    checkOrigin(facts);
     if (!manifest.corpusIncluded()) {
       return new StoredCorpus(facts, vocabulary, null);
     }
     long bytes = (long) facts.size() * CorpusBytes.width(vocabulary.size());
     try (InputStream in = archive.stream(RunEntries.CORPUS, bytes)) {
       Tokens tokens = CorpusBytes.read(in, facts.size(), vocabulary.size());
-      Corpus corpus = new Corpus(facts.name(), vocabulary, tokens, facts.trainSize());
+      Corpus corpus =
+          new Corpus(
+              facts.name(), vocabulary, tokens, facts.trainSize(), facts.recipe(), facts.origin());
       return new StoredCorpus(facts, vocabulary, corpus);
     }
+  }
+
+  /** Passages follow each other from the first symbol on. */
+  private static void checkOrigin(StoredCorpus.Facts facts) throws FormatException {
+    int next = 0;
+    for (Passage passage : facts.origin().passages()) {
+      boolean first = next == 0;
+      require(passage.start() >= next && (!first || passage.start() == 0), "passages");
+      require(passage.start() < facts.size() && passage.document() != null, "passages");
+      next = passage.start() + 1;
+    }
+    require(next > 0, "passages");
   }
 }

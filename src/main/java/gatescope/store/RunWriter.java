@@ -68,6 +68,7 @@ final class RunWriter {
         new RunManifest.Random(state.learner().maskSeed()),
         state.learner().optimizer().scalars(),
         run.corpus().facts(),
+        run.corpus().vocabulary().unknown().isPresent(),
         run.corpus().corpus().isPresent(),
         run.notes(),
         run.snapshots().stream().map(ParameterSnapshot::step).toList());

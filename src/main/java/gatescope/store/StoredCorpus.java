@@ -1,6 +1,8 @@
 package gatescope.store;
 
 import gatescope.text.Corpus;
+import gatescope.text.CorpusRecipe;
+import gatescope.text.Origin;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;
 import java.nio.ByteBuffer;
@@ -22,8 +24,11 @@ public final class StoredCorpus {
    * @param size in symbols
    * @param trainSize how many of the first train
    * @param hash SHA-256 over vocabulary, split and symbols, in hexadecimal
+   * @param recipe how its documents became symbols
+   * @param origin where the symbols came from
    */
-  public record Facts(String name, int size, int trainSize, String hash) {}
+  public record Facts(
+      String name, int size, int trainSize, String hash, CorpusRecipe recipe, Origin origin) {}
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -48,7 +53,13 @@ public final class StoredCorpus {
   }
 
   private static Facts facts(Corpus corpus) {
-    return new Facts(corpus.name(), corpus.size(), corpus.trainSize(), hash(corpus));
+    return new Facts(
+        corpus.name(),
+        corpus.size(),
+        corpus.trainSize(),
+        hash(corpus),
+        corpus.recipe(),
+        corpus.origin());
   }
 
   public Facts facts() {

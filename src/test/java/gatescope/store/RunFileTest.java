@@ -6,14 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.text.CorpusBuilder;
+import gatescope.text.CorpusRecipe;
+import gatescope.text.Document;
 import gatescope.text.NoticeException;
+import gatescope.text.ProgressListener;
+import gatescope.text.Split;
+import gatescope.text.SplitKind;
+import gatescope.text.VocabularyLimit;
+import gatescope.text.clean.Cleaning;
+import gatescope.text.clean.CleaningKind;
+import gatescope.text.clean.CleaningStep;
+import gatescope.text.unit.Unit;
+import gatescope.train.LossHistory;
 import gatescope.train.OptimizerKind;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
+import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingState;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -98,6 +112,33 @@ class RunFileTest {
     assertRefused("runNeedsText", () -> read.corpusOr(null));
     Corpus other = Corpus.ofCharacters("other", "the dog sat on the mat; 猫坐在垫子上。\n".repeat(40));
     assertRefused("runOtherText", () -> read.corpusOr(other));
+  }
+
+  @Test
+  void howTheTextWasCutIsReadBack() throws NoticeException {
+    CorpusRecipe recipe =
+        new CorpusRecipe(
+            Cleaning.of(CleaningStep.of(CleaningKind.LOWER_CASE)),
+            Unit.separatedBy("|"),
+            new VocabularyLimit(5, 1),
+            new Split(SplitKind.BY_FILE, 0.3));
+    List<Document> documents =
+        List.of(
+            new Document("one", "A|b|c|D|e|f|g|".repeat(20)),
+            new Document("two", "x|A|y|".repeat(20)));
+    Corpus corpus = CorpusBuilder.build(documents, recipe, ProgressListener.NONE);
+    TrainingSettings settings = Runs.settings(CellKind.COUPLED, OptimizerKind.MOMENTUM);
+    try (Team team = new Team(1)) {
+      TrainingRun run = new TrainingRun(corpus, settings, Kernels.best(), team, new LossHistory());
+      RunFile saved =
+          new RunFile(run.state(), StoredCorpus.whole(corpus), RunNotes.NONE, List.of());
+      saved.write(folder.resolve("run.gatescope"));
+    }
+    Corpus read = RunFile.read(folder.resolve("run.gatescope")).corpusOr(null);
+    assertEquals(corpus.recipe(), read.recipe());
+    assertEquals(corpus.origin(), read.origin());
+    assertEquals(corpus.vocabulary().unknown(), read.vocabulary().unknown());
+    assertEquals(corpus.text(0, corpus.size()), read.text(0, read.size()));
   }
 
   @Test
