@@ -83,6 +83,21 @@ public final class StoredTensor {
     return new StoredTensor(other, shape, type, values, elements());
   }
 
+  /** The same numbers rounded to F32 under another name. */
+  StoredTensor inFloats(String other) throws SafetensorsException {
+    if (type == Type.I64) {
+      throw new SafetensorsException(name + " has whole numbers");
+    }
+    if (type == Type.F32) {
+      return named(other);
+    }
+    float[] rounded = new float[elements()];
+    for (int k = 0; k < rounded.length; k++) {
+      rounded[k] = (float) doubles()[k];
+    }
+    return of(other, shape, rounded);
+  }
+
   /** The elements of an F32 tensor. */
   public float[] floats() {
     return (float[]) of(Type.F32);

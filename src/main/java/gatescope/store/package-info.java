@@ -6,9 +6,9 @@
  * <ul>
  *   <li>{@code run.json}: the version of the format, settings, step and learning rate, latest
  *       figures, seed of the dropout masks, single numbers of the optimiser, facts about the corpus
- *       with its SHA-256 and the recipe that cut it, notes, pinned probe, seed text, temperature and
- *       dice, and the steps of the snapshots; what a version does not have takes its default, and
- *       what it has beside is left alone;
+ *       with its SHA-256 and the recipe that cut it, notes, pinned probe, seed text, temperature
+ *       and dice, and the steps of the snapshots; what a version does not have takes its default,
+ *       and what it has beside is left alone;
  *   <li>{@code vocabulary.json}: the symbols in the order of their ids;
  *   <li>{@code parameters.safetensors}, and {@code sound.safetensors}, the last that were known to
  *       be sound: F32 tensors under the names and in the layout of PyTorch, see {@link

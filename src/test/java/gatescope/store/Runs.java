@@ -42,6 +42,16 @@ final class Runs {
         17);
   }
 
+  static TrainingSettings withoutDropout(CellKind cell, OptimizerKind optimizer) {
+    TrainingSettings all = settings(cell, optimizer);
+    return new TrainingSettings(
+        new ModelSettings(cell, 2, 10, 4, 0, 1),
+        all.batch(),
+        all.learning(),
+        all.epochs(),
+        all.seed());
+  }
+
   /** A fresh run, or one that goes on. */
   static TrainingRun run(TrainingSettings settings, TrainingState start, Team team) {
     TrainingRun run = new TrainingRun(CORPUS, settings, Kernels.best(), team, new LossHistory());
