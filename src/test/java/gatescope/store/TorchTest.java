@@ -119,6 +119,9 @@ class TorchTest {
             "torch.distributed.run",
             "--standalone",
             "--nproc_per_node=" + processes,
+            // PyTorch 1.13 on Python 3.11, as Debian has them, cannot start without.
+            "--redirects=1",
+            "--tee=1",
             script,
             "--epochs",
             "40");
