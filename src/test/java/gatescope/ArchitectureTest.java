@@ -80,6 +80,11 @@ class ArchitectureTest {
               "org.ejml.data com.fasterxml.jackson",
               "a run is opened the same way without a window"),
           new Allowance(
+              "cli",
+              "text math net train sample explain store",
+              "picocli com.fasterxml.jackson.databind",
+              "a command needs no display"),
+          new Allowance(
               "workbench",
               "text math net train sample explain store",
               "javafx.beans javafx.collections",
@@ -91,7 +96,7 @@ class ArchitectureTest {
               "what is shown is decided where it can be tested"),
           new Allowance(
               "app",
-              "text math net train sample explain store workbench view",
+              "text math net train sample explain store cli workbench view",
               "javafx org.jfree java.awt javax.imageio org.kordamp.ikonli atlantafx picocli",
               "main puts everything together"));
 

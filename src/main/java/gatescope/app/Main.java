@@ -1,5 +1,6 @@
 package gatescope.app;
 
+import gatescope.cli.Commands;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    int code = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    CommandLine program = Commands.addTo(new CommandLine(new Main()));
+    int code = program.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     if (code != 0) {
       System.exit(code);
     }

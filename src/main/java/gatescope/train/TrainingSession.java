@@ -67,10 +67,18 @@ public final class TrainingSession implements AutoCloseable {
    * A session that goes on where a run was.
    *
    * @param start state of a run on the same corpus
+   * @param past parameters of earlier steps, oldest first
    */
   public static TrainingSession resumed(
-      Corpus corpus, TrainingState start, Kernels kernels, int workers) {
-    return new TrainingSession(corpus, start.settings(), start, kernels, workers);
+      Corpus corpus,
+      TrainingState start,
+      List<ParameterSnapshot> past,
+      Kernels kernels,
+      int workers) {
+    TrainingSession session =
+        new TrainingSession(corpus, start.settings(), start, kernels, workers);
+    past.forEach(session.timeMachine::add);
+    return session;
   }
 
   private TrainingSession(

@@ -97,14 +97,7 @@ class TorchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LSTM,ADAM,1",
-    "LSTM,ADAMW,2",
-    "GRU,RMSPROP,2",
-    "RNN,MOMENTUM,3",
-    "COUPLED,ADAM,2",
-    "LSTM,SGD,1"
-  })
+  @CsvSource({"LSTM,ADAM,2", "GRU,RMSPROP,2", "COUPLED,MOMENTUM,3"})
   void aRunGoesOnUnderTorchrun(CellKind cell, OptimizerKind optimizer, int processes)
       throws Exception {
     TrainingState state = Runs.file(cell, optimizer).state();
@@ -124,7 +117,7 @@ class TorchTest {
             "--tee=1",
             script,
             "--epochs",
-            "40");
+            "10");
     StoredModel result = StoredModel.read(cluster.resolve("result.safetensors"));
     List<Integer> ids = result.ids(Runs.CORPUS.text(0, 600));
     double before = loss(StoredModel.of(run), ids);

@@ -11,6 +11,7 @@ import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.text.NoticeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +140,9 @@ class ResumeTest {
       session.resume();
       session.await(Phase::isOver, LIMIT);
       TrainingState last = session.requestState().get(1, TimeUnit.MINUTES);
-      try (TrainingSession resumed = TrainingSession.resumed(CORPUS, state, Kernels.best(), 1)) {
+      try (TrainingSession resumed =
+          TrainingSession.resumed(CORPUS, state, List.of(state.snapshot()), Kernels.best(), 1)) {
+        assertEquals(state.position().step(), resumed.past().get(0).step());
         resumed.start();
         resumed.await(Phase::isOver, LIMIT);
         assertSame(last, resumed.requestState().get(1, TimeUnit.MINUTES));
@@ -157,7 +160,8 @@ class ResumeTest {
             null,
             null,
             null);
-    try (TrainingSession session = TrainingSession.resumed(CORPUS, broken, Kernels.best(), 1)) {
+    try (TrainingSession session =
+        TrainingSession.resumed(CORPUS, broken, List.of(), Kernels.best(), 1)) {
       session.start();
       assertEquals(Phase.FAILED, session.await(Phase::isOver, LIMIT));
       assertThrows(ExecutionException.class, () -> session.requestState().get(1, TimeUnit.MINUTES));

@@ -1,0 +1,41 @@
+package gatescope.cli;
+
+import gatescope.math.Kernels;
+import gatescope.store.StoredModel;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import gatescope.text.TextReader;
+import gatescope.train.Evaluation;
+import gatescope.train.TextEvaluator;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How well a network predicts a text. */
+@Command(name = "eval", description = "Measure how well a network predicts a text.")
+final class EvalCommand extends ModelCommand {
+  @Option(
+      names = "--text",
+      required = true,
+      paramLabel = "FILE",
+      description = "The text to predict.")
+  private Path text;
+
+  @Override
+  Table work() throws NoticeException {
+    StoredModel model = model();
+    List<Integer> ids = model.ids(TextReader.read(text));
+    if (ids.size() < 2) {
+      throw new NoticeException(Notice.of("cliTooShort", ids.size()));
+    }
+    Evaluation found = TextEvaluator.evaluate(model.parameters(), ids, Kernels.best());
+    return new Table.Single()
+        .with("loss", "cliLoss", found.loss())
+        .with("perplexity", "cliPerplexity", found.perplexity())
+        .with("bits", "cliBits", found.bits())
+        .with("accuracy", "cliAccuracy", found.accuracy())
+        .with("symbols", "cliSymbols", found.symbols())
+        .build();
+  }
+}

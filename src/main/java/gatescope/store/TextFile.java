@@ -1,0 +1,24 @@
+package gatescope.store;
+
+import gatescope.text.NoticeException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Writes texts in UTF-8. */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * Blocks until the text is on the disk; if it fails, an older file of the name is as it was.
+   *
+   * @throws NoticeException if the disk is full or may not be written
+   */
+  public static void write(Path file, String text) throws NoticeException {
+    try {
+      AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw FileNotices.unwritable(file, e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package gatescope.store.report;
+
+import gatescope.store.RunFile;
+import gatescope.train.BatchSize;
+import gatescope.train.LearningSettings;
+import gatescope.train.ModelSettings;
+import gatescope.train.TrainingSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The command that makes the same run again from the same text. */
+final class ReproductionCommand {
+  private ReproductionCommand() {}
+
+  static String of(RunFile run) {
+    StringBuilder command = new StringBuilder("gatescope train --text ");
+    command.append(quoted(run.corpus().facts().name()));
+    command.append(" --unit ").append(run.corpus().facts().recipe().unit().kind());
+    settings(run).forEach((name, value) -> command.append(" --" + name + " " + value));
+    return command.append(" --out run").append(RunFile.SUFFIX).toString();
+  }
+
+  /** Option by option of the command line. */
+  static Map<String, String> settings(RunFile run) {
+    TrainingSettings settings = run.state().settings();
+    ModelSettings model = settings.model();
+    BatchSize batch = settings.batch();
+    LearningSettings learning = settings.learning();
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("cell", model.cell());
+    all.put("layers", model.layers());
+    all.put("units", model.hidden());
+    all.put("embedding", model.embedding());
+    all.put("dropout", model.dropout());
+    all.put("forget-bias", model.forgetBias());
+    all.put("lanes", batch.lanes());
+    all.put("steps", batch.steps());
+    all.put("optimizer", learning.optimizer());
+    all.put("rate", learning.rate());
+    all.put("schedule", learning.schedule());
+    all.put("clipping", learning.clipping());
+    all.put("clip", learning.clip());
+    all.put("epochs", settings.epochs());
+    all.put("seed", settings.seed());
+    Map<String, String> texts = new LinkedHashMap<>();
+    all.forEach((name, value) -> texts.put(name, value.toString()));
+    return texts;
+  }
+
+  /** As a POSIX shell reads it. */
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+}
