@@ -2,6 +2,7 @@ package gatescope.cli;
 
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
+import gatescope.sample.DrawRule;
 import gatescope.sample.TextGenerator;
 import gatescope.store.StoredModel;
 import gatescope.text.Notice;
@@ -29,6 +30,20 @@ final class SampleCommand extends ModelCommand {
   private double temperature;
 
   @Option(
+      names = "--top-k",
+      paramLabel = "K",
+      defaultValue = "2147483647",
+      description = "Draw among the K likeliest symbols only (default: all).")
+  private int topK;
+
+  @Option(
+      names = "--top-p",
+      paramLabel = "P",
+      defaultValue = "1",
+      description = "Draw among the likeliest that share P of the chance (default: 1).")
+  private double topP;
+
+  @Option(
       names = "--prompt",
       paramLabel = "TEXT",
       description = "What is read first (default: the first symbol of the vocabulary).")
@@ -43,8 +58,11 @@ final class SampleCommand extends ModelCommand {
 
   @Override
   Table work() throws NoticeException {
-    if (length < 1 || !(temperature >= 0)) {
-      throw misused("--length wants at least 1, --temperature at least 0");
+    boolean sound = length >= 1 && temperature >= 0 && topK >= 1 && topP > 0 && topP <= 1;
+    if (!sound) {
+      throw misused(
+          "--length and --top-k want at least 1, --temperature at least 0, --top-p more than 0 and"
+              + " at most 1");
     }
     StoredModel model = model();
     List<Integer> seed = prompt == null ? List.of(0) : model.ids(prompt);
@@ -52,8 +70,9 @@ final class SampleCommand extends ModelCommand {
       throw new NoticeException(Notice.of("cliTooShort", 0));
     }
     List<Integer> ids = new ArrayList<>(prompt == null ? List.of() : seed);
-    new TextGenerator(model.parameters(), seed, new Dice(dice), Kernels.best())
-        .draw(length, temperature, model.parameters())
+    new TextGenerator(
+            model.parameters(), seed, new Dice(dice), model.vocabulary().unknown(), Kernels.best())
+        .draw(length, new DrawRule(temperature, topK, topP), model.parameters())
         .forEach(drawn -> ids.add(drawn.id()));
     return new Table.Single()
         .with("temperature", "cliTemperature", temperature)

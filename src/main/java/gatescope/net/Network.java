@@ -167,6 +167,16 @@ public final class Network {
    * pre-activation of some lanes.
    */
   public void backward(PackedWeights packed, Tape tape, BackwardSpace space, Lanes lanes) {
+    backward(packed, tape, space, lanes, StateGradientListener.NONE);
+  }
+
+  /** The same, while somebody watches the gradient flow back through time. */
+  public void backward(
+      PackedWeights packed,
+      Tape tape,
+      BackwardSpace space,
+      Lanes lanes,
+      StateGradientListener listener) {
     Factors transposed = packed.transposed();
     FMatrixRMaj dTop = space.layer(shape.layers() - 1).dOut();
     for (int run = 0; run < lanes.runs(); run++) {
@@ -176,7 +186,7 @@ public final class Network {
     }
     for (int layer = shape.layers() - 1; layer >= 0; layer--) {
       LayerFactors factors = transposed.layer(layer);
-      backwardThroughTime(factors.recurrent(), tape, space, layer, lanes);
+      backwardThroughTime(factors.recurrent(), tape, space, layer, lanes, listener);
       if (factors.input() != null) {
         backwardInput(factors.input(), tape, space, layer, lanes);
       }
@@ -185,13 +195,19 @@ public final class Network {
 
   /** Undoes the loop over t in {@link #forward}. */
   private void backwardThroughTime(
-      Factor transposed, Tape tape, BackwardSpace space, int layer, Lanes lanes) {
+      Factor transposed,
+      Tape tape,
+      BackwardSpace space,
+      int layer,
+      Lanes lanes,
+      StateGradientListener listener) {
     LayerSpace current = space.layer(layer);
     kernels.clearRows(current.dh(), lanes.first(), lanes.count());
     kernels.clearRows(current.dc(), lanes.first(), lanes.count());
     for (int t = tape.steps() - 1; t >= 0; t--) {
       int row = tape.row(t, lanes.first());
       kernels.addRows(current.dOut(), row, current.dh(), lanes.first(), lanes.count());
+      listener.at(layer, t, current.dh());
       cell.backward(
           kernels, transposed, tape.layer(layer), current, t, lanes.first(), lanes.count());
     }

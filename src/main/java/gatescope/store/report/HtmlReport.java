@@ -4,6 +4,8 @@ import gatescope.explain.GateTrace;
 import gatescope.explain.Tracer;
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
+import gatescope.sample.DrawRule;
+import gatescope.sample.Drawn;
 import gatescope.sample.TextGenerator;
 import gatescope.store.RunFile;
 import gatescope.store.StoredCorpus;
@@ -158,9 +160,12 @@ public final class HtmlReport {
     Dice dice = new Dice(run.notes().dice());
     body.element("h2", words.text("reportSamples", model.text(seed)));
     for (double temperature : TEMPERATURES) {
-      TextGenerator writer = new TextGenerator(model.parameters(), seed, dice, kernels);
+      TextGenerator writer =
+          new TextGenerator(model.parameters(), seed, dice, model.vocabulary().unknown(), kernels);
       List<Integer> drawn =
-          writer.draw(SAMPLE, temperature, model.parameters()).stream().map(d -> d.id()).toList();
+          writer.draw(SAMPLE, DrawRule.at(temperature), model.parameters()).stream()
+              .map(Drawn::id)
+              .toList();
       body.element("h3", words.text("reportTemperature", temperature));
       body.element("pre", model.text(drawn));
     }
