@@ -64,8 +64,7 @@ class GradientReachTest {
   private static TrainingRun run(ModelSettings model, Corpus corpus, long steps)
       throws NoticeException {
     TrainingSettings settings =
-        new TrainingSettings(
-            model, new BatchSize(32, 128), LearningSettings.adam(1e-3, 1), 1, 7);
+        new TrainingSettings(model, new BatchSize(32, 128), LearningSettings.adam(1e-3, 1), 1, 7);
     try (Team team = new Team(1)) {
       TrainingRun run = new TrainingRun(corpus, settings, Kernels.best(), team, new LossHistory());
       while (!run.isDone() && run.step() < steps) {

@@ -37,7 +37,15 @@ final class GateSvg {
     for (int level = 0; level <= LEVELS; level++) {
       String path = cells(trace, layer, gate, rows, level);
       if (!path.isEmpty()) {
-        svg.open("path", "fill", colour(level, what.signed()), "d", path).close("path");
+        svg.open(
+                "path",
+                "shape-rendering",
+                "crispEdges",
+                "fill",
+                colour(level, what.signed()),
+                "d",
+                path)
+            .close("path");
       }
     }
     for (int t = 0; t < trace.steps(); t++) {
