@@ -1,12 +1,17 @@
 package gatescope.cli;
 
 import gatescope.net.CellKind;
+import gatescope.net.Initialisation;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
 import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
 import gatescope.train.OptimizerKind;
+import gatescope.train.Reading;
 import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
+import gatescope.train.Start;
 import gatescope.train.TrainingSettings;
 import picocli.CommandLine.Option;
 
@@ -43,6 +48,30 @@ final class SettingsOptions {
       defaultValue = "1",
       description = "Start of the forget gate's bias" + WITH_DEFAULT)
   private double forgetBias;
+
+  @Option(
+      names = "--initialisation",
+      defaultValue = "BY_WIDTH",
+      description = "${COMPLETION-CANDIDATES}" + WITH_DEFAULT)
+  private Initialisation initialisation;
+
+  @Option(
+      names = "--objective",
+      defaultValue = "EVERY_STEP",
+      description = "${COMPLETION-CANDIDATES}" + WITH_DEFAULT)
+  private Objective objective;
+
+  @Option(
+      names = "--sequences",
+      defaultValue = "STREAM",
+      description = "${COMPLETION-CANDIDATES}" + WITH_DEFAULT)
+  private Sequences sequences;
+
+  @Option(
+      names = "--stride",
+      defaultValue = "3",
+      description = "Symbols between the beginnings of windows" + WITH_DEFAULT)
+  private int stride;
 
   @Option(
       names = "--lanes",
@@ -96,7 +125,9 @@ final class SettingsOptions {
 
   TrainingSettings settings() {
     return new TrainingSettings(
-        new ModelSettings(cell, layers, units, embedding, dropout, forgetBias),
+        new ModelSettings(
+            cell, layers, units, embedding, dropout, new Start(initialisation, forgetBias)),
+        new Reading(objective, sequences, stride),
         new BatchSize(lanes, steps),
         new LearningSettings(optimizer, rate, schedule, clipping, clip),
         epochs == null ? EPOCHS : epochs,
@@ -108,6 +139,11 @@ final class SettingsOptions {
     return epochs == null
         ? before
         : new TrainingSettings(
-            before.model(), before.batch(), before.learning(), epochs, before.seed());
+            before.model(),
+            before.reading(),
+            before.batch(),
+            before.learning(),
+            epochs,
+            before.seed());
   }
 }

@@ -1,7 +1,11 @@
 package gatescope.store;
 
 import gatescope.text.Corpus;
+import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.train.Objective;
+import gatescope.train.Reading;
+import gatescope.train.Sequences;
 import gatescope.train.TrainingSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,9 +44,14 @@ public final class ClusterExport {
    * Writes the files of a run into a folder, which is made if it is not there.
    *
    * @param corpus of the run
-   * @throws NoticeException if the disk is full or may not be written
+   * @throws NoticeException if the run does not read its text as one stream, which is all that the
+   *     script can do, or if the disk is full or may not be written
    */
   public static void write(RunFile run, Corpus corpus, Path folder) throws NoticeException {
+    Reading reading = run.state().settings().reading();
+    if (reading.objective() != Objective.EVERY_STEP || reading.sequences() != Sequences.STREAM) {
+      throw new NoticeException(Notice.of("clusterOnlyStream"));
+    }
     try {
       Files.createDirectories(folder);
       StoredModel model = StoredModel.of(run);

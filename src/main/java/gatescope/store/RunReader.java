@@ -3,6 +3,7 @@ package gatescope.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
+import gatescope.net.State;
 import gatescope.text.Corpus;
 import gatescope.text.Passage;
 import gatescope.text.Tokens;
@@ -13,6 +14,7 @@ import gatescope.train.LossHistory;
 import gatescope.train.ModelSettings;
 import gatescope.train.OptimizerState;
 import gatescope.train.ParameterSnapshot;
+import gatescope.train.Reading;
 import gatescope.train.SettingsCheck;
 import gatescope.train.TrainingState;
 import java.io.IOException;
@@ -48,8 +50,7 @@ final class RunReader {
         new LearnerState(
             parameters(RunEntries.PARAMETERS),
             optimizer(),
-            StateTensors.carried(
-                archive.tensors(RunEntries.CARRIED), shape, manifest.settings().batch().lanes()),
+            carried(),
             manifest.random().dropout(),
             manifest.figures().gradientNorm());
     TrainingState state =
@@ -69,6 +70,14 @@ final class RunReader {
     OptimizerState optimizer = StateTensors.optimizer(tensors, manifest.optimizer(), shape);
     require(manifest.settings().learning().optimizer().fits(optimizer), "optimizer");
     return optimizer;
+  }
+
+  private State carried() throws IOException {
+    int lanes = manifest.settings().batch().lanes();
+    State carried = StateTensors.carried(archive.tensors(RunEntries.CARRIED), shape, lanes);
+    boolean stream = manifest.settings().reading().equals(Reading.STREAM);
+    require(!stream || carried.h(0).numRows == lanes, "carried state");
+    return carried;
   }
 
   private void checkManifest() throws FormatException {

@@ -64,8 +64,16 @@ final class StateTensors {
     return StoredTensor.of(name, List.of(shape.layers(), lanes, shape.hidden()), all);
   }
 
-  static State carried(Safetensors file, NetworkShape shape, int lanes)
+  /**
+   * @param maxLanes of the settings; a run of short sequences may use fewer
+   */
+  static State carried(Safetensors file, NetworkShape shape, int maxLanes)
       throws SafetensorsException {
+    StoredTensor stored = file.tensors().get("h");
+    int lanes = stored == null || stored.shape().size() != 3 ? 0 : stored.shape().get(1);
+    if (lanes < 1 || lanes > maxLanes) {
+      throw new SafetensorsException("the carried state has " + lanes + " lanes");
+    }
     List<Integer> sizes = List.of(shape.layers(), lanes, shape.hidden());
     int block = lanes * shape.hidden();
     float[] h = file.floats("h", sizes);

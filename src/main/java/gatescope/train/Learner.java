@@ -124,6 +124,10 @@ public final class Learner {
 
   /** Goes on where a learner of the same settings was. */
   void restore(LearnerState state) {
+    int lanes = state.carried().h(0).numRows;
+    if (lanes != tape.lanes()) {
+      throw new IllegalArgumentException(lanes + " lanes cannot go on as " + tape.lanes());
+    }
     parameters.copyFrom(state.parameters());
     optimizer.restore(state.optimizer());
     tape.setState(tape.steps() - 1, state.carried());

@@ -125,6 +125,31 @@ class ResumeTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"LAST_STEP,STREAM", "EVERY_STEP,LINES", "LAST_STEP,LINES"})
+  void sequencesGoOnInTheirOrder(Objective objective, Sequences sequences) throws NoticeException {
+    Corpus lines = Corpora.of("the cat sat on the mat;\na dog ran.\nwhere to?\n".repeat(40));
+    TrainingSettings settings =
+        new TrainingSettings(
+            new ModelSettings(CellKind.GRU, 1, 8, 0, 0, 0),
+            new Reading(objective, sequences, 3),
+            new BatchSize(4, 12),
+            LearningSettings.adam(1e-3, 1),
+            2,
+            5);
+    try (Team team = new Team(1)) {
+      TrainingRun whole = new TrainingRun(lines, settings, Kernels.best(), team, new LossHistory());
+      finish(whole);
+      TrainingRun first = new TrainingRun(lines, settings, Kernels.best(), team, new LossHistory());
+      advance(first, whole.step() / 2 + 3);
+      TrainingRun second =
+          new TrainingRun(lines, settings, Kernels.best(), team, new LossHistory());
+      second.restore(first.state());
+      finish(second);
+      assertSame(whole.state(), second.state());
+    }
+  }
+
   @Test
   void aSessionHandsOutItsStateWhileItRunsWhilePausedAndAfterwards() throws Exception {
     TrainingSettings settings = settings(CellKind.LSTM, OptimizerKind.ADAM);

@@ -32,7 +32,11 @@ final class ReproductionCommand {
     all.put("units", model.hidden());
     all.put("embedding", model.embedding());
     all.put("dropout", model.dropout());
-    all.put("forget-bias", model.forgetBias());
+    all.put("initialisation", model.start().initialisation());
+    all.put("forget-bias", model.start().forgetBias());
+    all.put("objective", settings.reading().objective());
+    all.put("sequences", settings.reading().sequences());
+    all.put("stride", settings.reading().stride());
     all.put("lanes", batch.lanes());
     all.put("steps", batch.steps());
     all.put("optimizer", learning.optimizer());
