@@ -21,7 +21,7 @@ public record Drawn(int id, float surprise, float chance, int place, float lean)
     return of(logits, rule, Distribution.of(logits, rule), id);
   }
 
-  private static Drawn of(Logits logits, DrawRule rule, Distribution chances, int id) {
+  static Drawn of(Logits logits, DrawRule rule, Distribution chances, int id) {
     boolean asLearned = rule.equals(DrawRule.AS_LEARNED);
     Distribution learned = asLearned ? chances : Distribution.of(logits, DrawRule.AS_LEARNED);
     return new Drawn(

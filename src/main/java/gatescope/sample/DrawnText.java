@@ -153,6 +153,15 @@ public final class DrawnText {
     return end;
   }
 
+  /** The last symbols, at most so many and no more than are kept. */
+  public List<Drawn> kept(int most) {
+    List<Drawn> symbols = new ArrayList<>();
+    for (long at = Math.max(first, end - most); at < end; at++) {
+      symbols.add(get(at));
+    }
+    return symbols;
+  }
+
   /** A symbol that is kept. */
   public Drawn get(long at) {
     if (at == end) {

@@ -38,24 +38,10 @@ public final class Ladder {
     return columns.stream().allMatch(Column::isDone);
   }
 
-  /**
-   * How many first symbols all texts have in common: where the first of them goes another way.
-   *
-   * @param texts ids, at least one text
-   */
-  public static int shared(List<List<Integer>> texts) {
-    List<Integer> first = texts.get(0);
-    int shared = 0;
-    while (shared < first.size()) {
-      int place = shared;
-      boolean same =
-          texts.stream()
-              .allMatch(text -> place < text.size() && text.get(place).equals(first.get(place)));
-      if (!same) {
-        return shared;
-      }
-      shared++;
-    }
-    return shared;
+  /** The same ladder with another text in a column. */
+  public Ladder with(int column, Column other) {
+    List<Column> changed = new ArrayList<>(columns);
+    changed.set(column, other);
+    return new Ladder(List.copyOf(changed));
   }
 }

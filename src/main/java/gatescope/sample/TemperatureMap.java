@@ -35,7 +35,7 @@ public final class TemperatureMap {
       double repeated,
       double novel,
       double ownBits,
-      List<Integer> sample) {}
+      List<Drawn> sample) {}
 
   private TemperatureMap() {}
 
@@ -49,18 +49,18 @@ public final class TemperatureMap {
       Opening opening, DrawRule rule, int length, SuffixArray corpus, Kernels kernels) {
     Reader reader = new Reader(opening.voice(), kernels);
     opening.seed().forEach(reader::read);
-    List<Integer> sample = new ArrayList<>();
+    List<Drawn> sample = new ArrayList<>();
     double entropy = 0;
     double ownBits = 0;
     for (int k = 0; k < length; k++) {
       Distribution chances = Distribution.of(reader.next(), rule);
-      int id = chances.draw(opening.dice().roll(k));
+      Drawn drawn = Drawn.of(reader.next(), rule, chances, chances.draw(opening.dice().roll(k)));
       entropy += chances.entropy();
-      ownBits += Distribution.of(reader.next(), DrawRule.AS_LEARNED).surprise(id);
-      sample.add(id);
-      reader.read(id);
+      ownBits += drawn.surprise();
+      sample.add(drawn);
+      reader.read(drawn.id());
     }
-    int[] ids = sample.stream().mapToInt(Integer::intValue).toArray();
+    int[] ids = sample.stream().mapToInt(Drawn::id).toArray();
     return new Point(
         rule.temperature(),
         entropy / ids.length,

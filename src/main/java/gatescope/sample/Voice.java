@@ -2,6 +2,7 @@ package gatescope.sample;
 
 import gatescope.net.Parameters;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Who speaks: one network, or two whose logits are blended, (1 − w)·first + w·second. Both must
@@ -10,17 +11,19 @@ import java.util.List;
 public final class Voice {
   private final List<Parameters> networks;
   private final double weight;
+  private final OptionalInt silent;
 
-  private Voice(List<Parameters> networks, double weight) {
+  private Voice(List<Parameters> networks, double weight, OptionalInt silent) {
     this.networks = networks;
     this.weight = weight;
+    this.silent = silent;
   }
 
   /**
    * @param parameters that nobody writes any more
    */
   public static Voice of(Parameters parameters) {
-    return new Voice(List.of(parameters), 0);
+    return new Voice(List.of(parameters), 0, OptionalInt.empty());
   }
 
   /**
@@ -34,7 +37,12 @@ public final class Voice {
     if (!(weight >= 0 && weight <= 1)) {
       throw new IllegalArgumentException("weight " + weight);
     }
-    return new Voice(List.of(first, second), weight);
+    return new Voice(List.of(first, second), weight, OptionalInt.empty());
+  }
+
+  /** The same voice, that never says a symbol, if one is given. */
+  public Voice without(OptionalInt symbol) {
+    return new Voice(networks, weight, symbol);
   }
 
   List<Parameters> networks() {
@@ -52,6 +60,7 @@ public final class Voice {
   }
 
   Logits blend(List<Logits> each) {
-    return each.size() == 1 ? each.get(0) : Logits.blend(each.get(0), each.get(1), weight);
+    Logits all = each.size() == 1 ? each.get(0) : Logits.blend(each.get(0), each.get(1), weight);
+    return silent.isPresent() ? all.without(silent.getAsInt()) : all;
   }
 }

@@ -14,6 +14,7 @@ import gatescope.net.Parameters;
 import gatescope.net.Tape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,17 @@ class DrawnTextTest {
     assertTrue(text.stream().anyMatch(drawn -> drawn.lean() > 1));
     assertTrue(text.stream().anyMatch(drawn -> drawn.lean() < -1));
     assertEquals(0, begin(Voice.of(first), 4).draw(1, RULE).get(0).lean());
+  }
+
+  @ParameterizedTest
+  @MethodSource("voices")
+  void aSilentSymbolIsNeverSaid(Voice voice) {
+    int often = begin(voice, 4).draw(1, DrawRule.AS_LEARNED).get(0).id();
+    Voice others = voice.without(OptionalInt.of(often));
+    for (double temperature : new double[] {0, 1, Double.POSITIVE_INFINITY}) {
+      List<Drawn> text = begin(others, 4).draw(200, DrawRule.at(temperature));
+      assertTrue(text.stream().noneMatch(drawn -> drawn.id() == often));
+    }
   }
 
   @Test

@@ -2,16 +2,21 @@ package gatescope.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.text.ProgressListener;
+import gatescope.text.Tokens;
 import gatescope.text.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderTest {
   private static final Opening OPENING =
@@ -48,13 +53,35 @@ class LadderTest {
     assertTrue(texts.stream().allMatch(text -> text.size() == 100));
   }
 
-  @Test
-  void whatIsSharedEndsAtTheFirstDivergence() {
-    assertEquals(0, Ladder.shared(List.of(List.of(1, 2), List.of(2, 2))));
-    assertEquals(2, Ladder.shared(List.of(List.of(1, 2, 3), List.of(1, 2, 4), List.of(1, 2, 3))));
-    assertEquals(2, Ladder.shared(List.of(List.of(1, 2, 3), List.of(1, 2))));
-    assertEquals(3, Ladder.shared(List.of(List.of(1, 2, 3))));
-    assertEquals(0, Ladder.shared(List.of(List.of(), List.of(1))));
+  private static SharedPrefix shared(int chunk, int[]... texts) {
+    SharedPrefix shared = new SharedPrefix(texts.length);
+    for (int from = 0; from < 4; from += chunk) {
+      for (int text = 0; text < texts.length; text++) {
+        int end = Math.min(texts[text].length, from + chunk);
+        List<Drawn> symbols = new ArrayList<>();
+        for (int k = from; k < end; k++) {
+          symbols.add(new Drawn(texts[text][k], 1, 1, 0, 0));
+        }
+        shared.add(text, symbols);
+      }
+    }
+    return shared;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void whatIsSharedEndsAtTheFirstDivergence(int chunk) {
+    assertEquals(0, shared(chunk, new int[] {1, 2}, new int[] {2, 2}).length());
+    SharedPrefix two = shared(chunk, new int[] {1, 2, 3, 7}, new int[] {1, 2, 4, 7});
+    assertEquals(2, two.length());
+    assertTrue(two.isParted());
+    int[] three = {1, 2, 3};
+    assertEquals(2, shared(chunk, three, new int[] {1, 2, 4}, three).length());
+    SharedPrefix shorter = shared(chunk, three, new int[] {1, 2});
+    assertEquals(2, shorter.length());
+    assertFalse(shorter.isParted());
+    assertEquals(0, shared(chunk, three).length(), "one text shares nothing");
+    assertEquals(0, shared(chunk, new int[0], three).length());
   }
 
   /** A phrase that the text has: it ends there, not before, not after. */
@@ -83,6 +110,25 @@ class LadderTest {
     assertEquals(original.text().get(49), rest.get(28));
     assertTrue(branch.isDone());
     assertTrue(original.branch(49, 0).isDone());
+  }
+
+  @Test
+  void figuresAreThoseOfTheText() {
+    Ladder ladder = ladder(StopRule.length(300), 0);
+    List<Integer> ids = write(ladder, 300).get(0);
+    Tokens.Builder corpus = new Tokens.Builder(50, Nets.SYMBOLS);
+    ids.subList(100, 150).forEach(corpus::add);
+    SuffixArray index = SuffixArray.of(corpus.build(), Nets.SYMBOLS, ProgressListener.NONE);
+    DrawnText text = ladder.columns().get(0).text();
+    TextFigures figures = TextFigures.of(text, index);
+    assertEquals(300, figures.symbols());
+    int[] array = ids.stream().mapToInt(Integer::intValue).toArray();
+    assertEquals(NGrams.repeated(array, TemperatureMap.LOOP_RUN), figures.repeated());
+    assertEquals(50, figures.copies().longest().length());
+    double bits = text.kept(300).stream().mapToDouble(Drawn::surprise).average().orElseThrow();
+    assertEquals(bits, figures.bits());
+    assertEquals(text.get(299), text.kept(1).get(0));
+    assertNull(TextFigures.of(text, null).copies());
   }
 
   private static int symbolsUntilEnd(StopRule.End end, String phrase, String... symbols) {
