@@ -8,6 +8,8 @@ import gatescope.explain.RowOrder;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialisation;
+import gatescope.sample.StopRule;
+import gatescope.sample.SymbolClass;
 import gatescope.text.SplitKind;
 import gatescope.text.clean.CleaningKind;
 import gatescope.text.figure.Expectations;
@@ -18,6 +20,7 @@ import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
+import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import java.io.IOException;
@@ -49,7 +52,6 @@ class MessagesTest {
           "languageTip",
           "cell_LSTM",
           "cell_GRU",
-          "greedy",
           "optimizer_SGD",
           "optimizer_RMSPROP",
           "optimizer_ADAM",
@@ -114,6 +116,9 @@ class MessagesTest {
     add(keys, Objective.values(), objective -> "objective_" + objective.name());
     add(keys, Sequences.values(), sequences -> "sequences_" + sequences.name());
     keys.addAll(Set.of("settingsNo_LINES", "settingsNo_PASSAGES"));
+    add(keys, LabTab.values(), tab -> "labTab_" + tab.name());
+    add(keys, SymbolClass.values(), type -> "class_" + type.name());
+    add(keys, StopRule.End.values(), end -> "labEnd_" + end.name());
     for (CellKind cell : CellKind.values()) {
       for (Gate gate : cell.cell().gates()) {
         keys.add("gate_" + cell.name() + "_" + gate.symbol());

@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
@@ -14,6 +15,12 @@ final class Tips {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(WIDTH);
     return tooltip;
+  }
+
+  /** A tip that follows its words. */
+  static void bind(Control control, ObservableValue<String> text) {
+    control.setTooltip(create());
+    control.getTooltip().textProperty().bind(text);
   }
 
   static void set(Control control, String text) {

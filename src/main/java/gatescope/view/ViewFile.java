@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.workbench.LabTab;
 import gatescope.workbench.Page;
 import java.net.URL;
 
@@ -27,6 +28,13 @@ public enum ViewFile {
   SYMBOLS_CARD("SymbolsCard"),
   ADVICE_CARD("AdviceCard"),
   EXPECT_CARD("ExpectCard"),
+  LAB_WRITE("LabWrite"),
+  LAB_CONTROLS("LabControls"),
+  LAB_STEP("LabStep"),
+  LAB_CURSOR("LabCursor"),
+  LAB_SURPRISE("LabSurprise"),
+  LAB_MAP("LabMap"),
+  LAB_GUESS("LabGuess"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";
@@ -45,6 +53,11 @@ public enum ViewFile {
   /** The view that fills the window while a page is shown. */
   static ViewFile of(Page page) {
     return valueOf(page.name() + "_PAGE");
+  }
+
+  /** The view that fills the sampling lab while a part of it is shown. */
+  static ViewFile of(LabTab tab) {
+    return valueOf("LAB_" + tab.name());
   }
 
   URL url() {

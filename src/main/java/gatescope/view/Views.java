@@ -32,6 +32,13 @@ public final class Views {
           Map.entry(SymbolsCardController.class, SymbolsCardController::new),
           Map.entry(AdviceCardController.class, AdviceCardController::new),
           Map.entry(ExpectCardController.class, ExpectCardController::new),
+          Map.entry(LabWriteController.class, LabWriteController::new),
+          Map.entry(LabControlsController.class, LabControlsController::new),
+          Map.entry(LabStepController.class, LabStepController::new),
+          Map.entry(LabCursorController.class, LabCursorController::new),
+          Map.entry(LabSurpriseController.class, LabSurpriseController::new),
+          Map.entry(LabMapController.class, LabMapController::new),
+          Map.entry(LabGuessController.class, LabGuessController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   private final WorkbenchModel model;
@@ -53,11 +60,18 @@ public final class Views {
   }
 
   private Object controller(Class<?> type) {
-    Object controller =
-        type == WindowController.class
-            ? new WindowController(model, this)
-            : CONTROLLERS.get(type).apply(model);
+    Object controller = make(type);
     controllers.add(controller);
     return controller;
+  }
+
+  /** Two controllers load views themselves. */
+  private Object make(Class<?> type) {
+    if (type == WindowController.class) {
+      return new WindowController(model, this);
+    }
+    return type == SamplingPageController.class
+        ? new SamplingPageController(model, this)
+        : CONTROLLERS.get(type).apply(model);
   }
 }

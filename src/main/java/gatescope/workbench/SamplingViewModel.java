@@ -4,6 +4,7 @@ import gatescope.math.Kernels;
 import gatescope.sample.Dice;
 import gatescope.sample.Distribution;
 import gatescope.sample.DrawRule;
+import gatescope.sample.EntropyCurve;
 import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
 import gatescope.sample.Ranking;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
@@ -31,119 +33,164 @@ import javafx.beans.property.StringProperty;
 
 /**
  * The distribution of the next symbol after the seed. New parameters or a new seed run a forward
- * pass on a worker and keep its logits; the temperature only re-tempers them, here and at once.
+ * pass on a worker and keep its logits; temperature, cuts and dice only re-temper them, here and at
+ * once. FX thread.
  */
 public final class SamplingViewModel {
   private static final int MAX_BARS = 15;
   private static final int DICE_NUMBERS = 10_000;
+  private static final long FIRST_DICE = 7;
+  private static final double LARGEST_DICE = 999_999_999;
+  private static final int CURVE_POINTS = 100;
 
   /**
    * The distribution at the temperature of the moment.
    *
    * @param bars the likeliest symbols at T = 1, in that order whatever the temperature
+   * @param strip the distribution as the die sees it
    * @param entropy bits
    * @param maxEntropy of the uniform distribution, bits
    * @param choices effective number of choices, 2^entropy
    */
-  public record Shown(List<SymbolBar> bars, double entropy, double maxEntropy, double choices) {}
+  public record Shown(
+      List<SymbolBar> bars, DieStrip strip, double entropy, double maxEntropy, double choices) {}
+
+  /**
+   * What is kept of a forward pass, and what of it does not depend on the temperature.
+   *
+   * @param logits without the symbol that is not to be drawn
+   * @param learned with it
+   */
+  private record Step(
+      Logits logits, Distribution learned, Ranking ranking, Vocabulary vocabulary) {}
+
+  private record Read(Step step, List<ChartPoint> curve, long passes) {}
 
   private final TrainingViewModel training;
-  private final Background background;
   private final Kernels kernels;
+  private final LatestWork reading;
+  private final LatestWork curving;
   private final StringProperty seed = new SimpleStringProperty("");
   private final DoubleProperty temperature = new SimpleDoubleProperty(0.8);
   private final BooleanProperty unknownDrawn = new SimpleBooleanProperty();
-  private final LongProperty dice = new SimpleLongProperty(7);
+  private final Cuts cuts = new Cuts();
+  private final LongProperty dice = new SimpleLongProperty(FIRST_DICE);
+  private final NumberField diceField =
+      NumberField.whole("diceNumber", 0, LARGEST_DICE, FIRST_DICE);
+  private final BooleanProperty diceLocked = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<ChartPoint>> curve = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper passes = new ReadOnlyLongWrapper();
   private final SplittableRandom luck = new SplittableRandom();
-  private Logits logits;
-  private Vocabulary vocabulary;
-  private boolean busy;
-  private boolean stale;
+  private Step step;
 
   SamplingViewModel(TrainingViewModel training, Background background, Kernels kernels) {
     this.training = training;
-    this.background = background;
     this.kernels = kernels;
+    reading = new LatestWork(background, this::fail);
+    curving = new LatestWork(background, this::fail);
     training.parametersProperty().addListener(change -> refresh());
     seed.addListener(change -> refresh());
     temperature.addListener(change -> temper());
-    unknownDrawn.addListener(change -> temper());
+    unknownDrawn.addListener(change -> refresh());
+    cuts.addListener(this::cut);
+    dice.addListener(change -> rolled());
+    diceField.textProperty().addListener(change -> typed());
   }
 
-  /**
-   * Reads the seed with the newest parameters; while one reading is under way the last wish is
-   * kept.
-   */
+  private void fail(Throwable failure) {
+    notice.set(Notice.of("failureInternal", failure.toString()));
+  }
+
+  /** Reads the seed with the newest parameters. */
   private void refresh() {
     ParameterSnapshot snapshot = training.parametersProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();
     if (snapshot == null || corpus == null) {
-      logits = null;
+      step = null;
       shown.set(null);
+      curve.set(null);
       notice.set(null);
       return;
     }
-    if (busy) {
-      stale = true;
-      return;
-    }
-    busy = true;
+    Vocabulary vocabulary = corpus.vocabulary();
     List<Integer> ids = seedIds(corpus);
+    OptionalInt excluded = excluded(vocabulary);
+    DrawRule rule = rule(1);
     notice.set(seedNotice(corpus));
-    background.run(
+    reading.wish(
         () -> {
-          Sampler sampler = new Sampler(snapshot.parameters(), kernels);
-          Logits last = null;
-          for (int id : ids) {
-            last = sampler.read(id);
-          }
-          return last;
+          Logits last = read(snapshot, ids);
+          Logits allowed = excluded.isPresent() ? last.without(excluded.getAsInt()) : last;
+          Step kept = new Step(allowed, Distribution.of(last, 1), Ranking.of(last), vocabulary);
+          return new Read(kept, curve(allowed, rule), ids.size());
         },
-        result -> accept(result, corpus.vocabulary(), ids.size()),
-        failure -> {
-          busy = false;
-          notice.set(Notice.of("failureInternal", failure.toString()));
-        });
+        this::accept);
   }
 
-  private void accept(Logits result, Vocabulary read, int symbolsRead) {
-    busy = false;
-    passes.set(passes.get() + symbolsRead);
-    if (training.parametersProperty().get() == null) {
-      return;
+  private Logits read(ParameterSnapshot snapshot, List<Integer> ids) {
+    Sampler sampler = new Sampler(snapshot.parameters(), kernels);
+    Logits last = null;
+    for (int id : ids) {
+      last = sampler.read(id);
     }
-    logits = result;
-    vocabulary = read;
+    return last;
+  }
+
+  private static List<ChartPoint> curve(Logits logits, DrawRule rule) {
+    List<Double> temperatures =
+        DoubleStream.iterate(0, k -> k <= CURVE_POINTS, k -> k + 1)
+            .map(k -> TemperatureScale.smooth(k / CURVE_POINTS))
+            .boxed()
+            .toList();
+    return EntropyCurve.of(logits, rule, temperatures).points().stream()
+        .map(point -> new ChartPoint(point.temperature(), point.bits()))
+        .toList();
+  }
+
+  private void accept(Read read) {
+    passes.set(passes.get() + read.passes());
+    if (training.parametersProperty().get() != null) {
+      step = read.step();
+      curve.set(read.curve());
+      temper();
+    }
+  }
+
+  /** Other cuts: another curve, from the kept logits. */
+  private void cut() {
     temper();
-    if (stale) {
-      stale = false;
-      refresh();
+    if (step != null) {
+      Logits logits = step.logits();
+      DrawRule rule = rule(1);
+      curving.wish(() -> curve(logits, rule), curve::set);
     }
   }
 
   /** Shows the kept logits at the present temperature; no forward pass. */
   private void temper() {
-    if (logits == null) {
+    if (step == null) {
       return;
     }
-    Distribution learned = Distribution.of(logits, 1);
-    OptionalInt excluded = excluded(vocabulary);
-    Logits allowed = excluded.isPresent() ? logits.without(excluded.getAsInt()) : logits;
-    Distribution tempered = Distribution.of(allowed, rule());
-    Ranking order = Ranking.of(logits);
+    Distribution tempered = Distribution.of(step.logits(), rule());
     List<SymbolBar> bars = new ArrayList<>();
-    for (int place = 0; place < Math.min(MAX_BARS, order.size()); place++) {
-      int id = order.id(place);
+    for (int place = 0; place < Math.min(MAX_BARS, step.ranking().size()); place++) {
+      int id = step.ranking().id(place);
       bars.add(
           new SymbolBar(
-              Glyph.of(vocabulary.symbol(id)), tempered.probability(id), learned.probability(id)));
+              Glyph.of(step.vocabulary().symbol(id)),
+              tempered.probability(id),
+              step.learned().probability(id),
+              tempered.isCut(id)));
     }
-    double maxEntropy = Math.log(vocabulary.size()) / Math.log(2);
     shown.set(
-        new Shown(List.copyOf(bars), tempered.entropy(), maxEntropy, tempered.effectiveChoices()));
+        new Shown(
+            List.copyOf(bars),
+            DieStrip.of(tempered, step.vocabulary(), dice().roll(0)),
+            tempered.entropy(),
+            Math.log(step.vocabulary().size()) / Math.log(2),
+            tempered.effectiveChoices()));
   }
 
   /** What to read before the first symbol; a line break or the first symbol if nothing is known. */
@@ -184,6 +231,19 @@ public final class SamplingViewModel {
     dice.set(luck.nextInt(1, DICE_NUMBERS));
   }
 
+  private void rolled() {
+    if (!diceField.isValid() || diceField.value() != dice.get()) {
+      diceField.set(dice.get());
+    }
+    temper();
+  }
+
+  private void typed() {
+    if (diceField.isValid()) {
+      dice.set((long) diceField.value());
+    }
+  }
+
   public StringProperty seedProperty() {
     return seed;
   }
@@ -198,22 +258,53 @@ public final class SamplingViewModel {
     return unknownDrawn;
   }
 
-  public LongProperty diceProperty() {
-    return dice;
+  /** Top-k and top-p. */
+  public Cuts cuts() {
+    return cuts;
   }
 
   /** How symbols are drawn at the moment. */
   DrawRule rule() {
-    return DrawRule.at(temperature.get());
+    return rule(temperature.get());
+  }
+
+  /** The same at another temperature. */
+  DrawRule rule(double other) {
+    return cuts.rule(other);
+  }
+
+  /** Which text the dice make. */
+  public LongProperty diceProperty() {
+    return dice;
+  }
+
+  /** The same number as it is typed. */
+  public NumberField diceField() {
+    return diceField;
+  }
+
+  /** Whether new texts keep the dice of the ones before. */
+  public BooleanProperty diceLockedProperty() {
+    return diceLocked;
   }
 
   Dice dice() {
     return new Dice(dice.get());
   }
 
+  /** What is wrong with the dice or the cuts, or null. */
+  Notice rulesProblem() {
+    return diceField.isValid() ? cuts.problem() : diceField.problemProperty().get();
+  }
+
   /** The next symbol's distribution, or null before there is a network. */
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** The entropy of the same step at every temperature, or null before there is a network. */
+  public ReadOnlyObjectProperty<List<ChartPoint>> curveProperty() {
+    return curve.getReadOnlyProperty();
   }
 
   /** What of the seed cannot be read, or null. */

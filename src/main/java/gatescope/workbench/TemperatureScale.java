@@ -25,12 +25,16 @@ public final class TemperatureScale {
         return detent;
       }
     }
+    return Math.rint(smooth(position) * 100) / 100;
+  }
+
+  /** The temperature at a place of the slider without marks that catch it, for curves. */
+  public static double smooth(double position) {
     if (position < GREEDY_END / 2) {
       return 0;
     }
     double share = Math.max(0, (position - GREEDY_END) / (1 - GREEDY_END));
-    double free = MIN * Math.pow(MAX / MIN, share);
-    return Math.rint(free * 100) / 100;
+    return MIN * Math.pow(MAX / MIN, share);
   }
 
   /** The place of a temperature on the slider, 0 to 1. */

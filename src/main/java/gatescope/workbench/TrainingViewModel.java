@@ -186,6 +186,15 @@ public final class TrainingViewModel implements AutoCloseable {
     return trainedCorpus.getReadOnlyProperty();
   }
 
+  /** What the run has learned so far, or null before one. */
+  TrainedModel model() {
+    ParameterSnapshot newest = parameters.get();
+    Corpus learned = trainedCorpus.get();
+    return newest == null || learned == null
+        ? null
+        : new TrainedModel(newest.parameters(), learned, newest.step());
+  }
+
   /** Why a run did not start, ended by itself, or differs from what was asked; or null. */
   public ReadOnlyObjectProperty<Notice> problemProperty() {
     return problem.getReadOnlyProperty();

@@ -25,6 +25,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final GateScoreViewModel gates;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
+  private final LabViewModel lab;
   private final Milestones milestones;
   private final RecipeViewModel recipe;
   private final FiguresViewModel figures;
@@ -53,6 +54,7 @@ public final class WorkbenchModel implements AutoCloseable {
     excerpt = new ExcerptViewModel(corpus);
     symbol = new SymbolViewModel(corpus.corpusProperty(), analysis, settings, training);
     windows = new WindowsViewModel(corpus.corpusProperty(), settings);
+    lab = new LabViewModel(training, sampling, background, kernels);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
     run = new RunState(corpus, analysis, settings, training, messages);
@@ -63,6 +65,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private void useProbe(CorpusViewModel.Loaded text) {
     gates.probeProperty().set(text.probe());
     sampling.seedProperty().set(Probes.seed(text.corpus(), text.probe()));
+    lab.surprise().textProperty().set(text.probe());
   }
 
   /** Takes over the newest state of the trainer; called once per frame. */
@@ -71,6 +74,7 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis.pulse();
     training.pulse();
     generation.pulse(nanoTime);
+    lab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
       tick.set(tick.get() + 1);
@@ -160,6 +164,10 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public WindowsViewModel windows() {
     return windows;
+  }
+
+  public LabViewModel lab() {
+    return lab;
   }
 
   public Milestones milestones() {

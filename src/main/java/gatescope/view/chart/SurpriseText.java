@@ -62,6 +62,7 @@ public final class SurpriseText extends InkedRegion {
   private final TextMarks marks = new TextMarks();
   private final CellPainter painter = new CellPainter(cells, marks);
   private LongConsumer onChosen = symbol -> {};
+  private boolean followsEnd = true;
   private boolean following = true;
   private long topCell;
   private boolean adjusting;
@@ -89,7 +90,7 @@ public final class SurpriseText extends InkedRegion {
   public void clear() {
     cells.clear();
     marks.clear();
-    following = true;
+    following = followsEnd;
     topCell = 0;
     card.setVisible(false);
     changed();
@@ -119,6 +120,12 @@ public final class SurpriseText extends InkedRegion {
   /** Receives the number of a symbol that was clicked, or reached with ← →. */
   public void setOnChosen(LongConsumer receiver) {
     onChosen = receiver;
+  }
+
+  /** Whether a new text is watched at its end, as by itself, or at its beginning. */
+  public void setFollowsEnd(boolean atEnd) {
+    followsEnd = atEnd;
+    following = atEnd;
   }
 
   /** Puts a frame around a symbol; −1 removes it. */
@@ -203,7 +210,7 @@ public final class SurpriseText extends InkedRegion {
     int visible = visibleLines();
     int hidden = Math.max(0, painter.lines() - visible);
     int top = following ? hidden : Math.min(hidden, cells.lineOf(topCell));
-    following |= top == hidden;
+    following |= followsEnd && top == hidden;
     topCell = cells.lineStart(Math.min(top, cells.lines() - 1));
     painter.paint(canvas.getGraphicsContext2D(), top, visible);
     placeBar(top, hidden, visible);
@@ -238,7 +245,7 @@ public final class SurpriseText extends InkedRegion {
   private void scrollTo(int line) {
     int hidden = Math.max(0, painter.lines() - visibleLines());
     int top = Math.max(0, Math.min(hidden, line));
-    following = top == hidden;
+    following = top == hidden && hidden > 0;
     topCell = cells.lineStart(Math.min(top, cells.lines() - 1));
     card.setVisible(false);
     repaint();

@@ -157,15 +157,20 @@ public final class SymbolBars extends InkedRegion {
   }
 
   private void barsChanged() {
+    if (!accessibleTextProperty().isBound()) {
+      setAccessibleText(sentence(bars.get()));
+    }
+    repaint();
+  }
+
+  /** Every bar with its chance, for those who cannot see them. */
+  static String sentence(List<SymbolBar> bars) {
     StringBuilder sentence = new StringBuilder();
-    for (SymbolBar bar : bars.get()) {
+    for (SymbolBar bar : bars) {
       sentence.append(sentence.isEmpty() ? "" : ", ");
       sentence.append(bar.glyph()).append(' ').append(percent(bar.p()));
     }
-    if (!accessibleTextProperty().isBound()) {
-      setAccessibleText(sentence.toString());
-    }
-    repaint();
+    return sentence.toString();
   }
 
   private static String percent(double p) {

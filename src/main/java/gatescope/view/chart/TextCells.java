@@ -64,9 +64,10 @@ final class TextCells {
     appendCells(glyph, kind, null, NO_SYMBOL);
   }
 
-  /** Appends every code point of a symbol. */
+  /** Appends every code point of a symbol; one that was not read looks as it would in a seed. */
   void append(InkedSymbol symbol) {
-    appendCells(symbol.text(), Kind.SAMPLED, symbol, symbolCount);
+    Kind kind = Double.isNaN(symbol.bits()) ? Kind.UNKNOWN_SEED : Kind.SAMPLED;
+    appendCells(symbol.text(), kind, symbol, symbolCount);
     symbolCount++;
   }
 

@@ -135,7 +135,7 @@ public final class ChartDemo {
       double[] learned = {0.334, 0.19, 0.11, 0.085, 0.072, 0.056, 0.045, 0.02};
       SymbolBar[] all = new SymbolBar[glyphs.length];
       for (int i = 0; i < all.length; i++) {
-        all[i] = new SymbolBar(glyphs[i], now[i], learned[i]);
+        all[i] = new SymbolBar(glyphs[i], now[i], learned[i], false);
       }
       bars.setBars(List.of(all));
       return bars;

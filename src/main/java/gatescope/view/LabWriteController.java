@@ -1,0 +1,51 @@
+package gatescope.view;
+
+import gatescope.workbench.LadderViewModel;
+import gatescope.workbench.Rung;
+import gatescope.workbench.WorkbenchModel;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The ladder: a column per temperature. */
+public final class LabWriteController extends Controller {
+  @FXML private HBox columns;
+  @FXML private Label source;
+  @FXML private Label legend;
+  private final Map<Rung, RungColumn> views = new HashMap<>();
+
+  LabWriteController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    LadderViewModel ladder = model().lab().ladder();
+    source.textProperty().bind(model().messages().bind(model().lab().ladderSource()));
+    ladder.rungs().addListener((Observable change) -> showColumns());
+    ladder.leaningProperty().addListener(change -> nameInk());
+    model().messages().localeProperty().addListener(change -> nameInk());
+    nameInk();
+    showColumns();
+  }
+
+  private void nameInk() {
+    boolean leaning = model().lab().ladder().leaningProperty().get();
+    legend.setText(model().messages().text(leaning ? "legendLean" : "legendSurprise"));
+  }
+
+  private void showColumns() {
+    var rungs = model().lab().ladder().rungs();
+    views.keySet().retainAll(rungs);
+    columns.getChildren().clear();
+    for (Rung rung : rungs) {
+      RungColumn column = views.computeIfAbsent(rung, r -> new RungColumn(model(), r));
+      HBox.setHgrow(column, Priority.ALWAYS);
+      columns.getChildren().add(column);
+    }
+  }
+}

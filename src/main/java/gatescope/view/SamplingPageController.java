@@ -1,0 +1,62 @@
+package gatescope.view;
+
+import gatescope.workbench.LabTab;
+import gatescope.workbench.WorkbenchModel;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The sampling lab: one of its parts at a time, loaded when it is first asked for. */
+public final class SamplingPageController extends Controller {
+  @FXML private HBox tabs;
+  @FXML private StackPane content;
+  private final Views views;
+  private final Map<LabTab, Node> loaded = new EnumMap<>(LabTab.class);
+
+  SamplingPageController(WorkbenchModel model, Views views) {
+    super(model);
+    this.views = views;
+  }
+
+  @FXML
+  private void initialize() {
+    ToggleGroup group = new ToggleGroup();
+    for (LabTab tab : LabTab.values()) {
+      tabs.getChildren().add(button(tab, group));
+    }
+    model().lab().tabProperty().addListener(change -> show());
+    show();
+  }
+
+  private ToggleButton button(LabTab tab, ToggleGroup group) {
+    ToggleButton button = new ToggleButton();
+    button.setId("tab" + tab);
+    button.getStyleClass().add("chip-button");
+    button.setToggleGroup(group);
+    button.textProperty().bind(Bindings.valueAt(model().messages().words(), "labTab_" + tab));
+    button.setOnAction(
+        click -> {
+          button.setSelected(true);
+          model().lab().tabProperty().set(tab);
+        });
+    button.setSelected(model().lab().tabProperty().get() == tab);
+    model()
+        .lab()
+        .tabProperty()
+        .addListener((property, before, now) -> button.setSelected(now == tab));
+    return button;
+  }
+
+  private void show() {
+    LabTab tab = model().lab().tabProperty().get();
+    content
+        .getChildren()
+        .setAll(loaded.computeIfAbsent(tab, asked -> views.load(ViewFile.of(asked))));
+  }
+}

@@ -1,0 +1,8 @@
+package gatescope.workbench;
+
+/**
+ * A point of a line over the temperature.
+ *
+ * @param x temperature
+ */
+public record ChartPoint(double x, double y) {}

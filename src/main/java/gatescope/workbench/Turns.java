@@ -1,0 +1,58 @@
+package gatescope.workbench;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Pieces of work that happen on workers one after the other, never two at once. FX thread. */
+final class Turns {
+  private final Background background;
+  private final Consumer<Throwable> failed;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private boolean busy;
+
+  /**
+   * @param failed hears of whatever a piece of work throws
+   */
+  Turns(Background background, Consumer<Throwable> failed) {
+    this.background = background;
+    this.failed = failed;
+  }
+
+  /** Does the work when all that was asked before is done. */
+  <T> void take(Callable<T> work, Consumer<T> done) {
+    waiting.add(
+        () ->
+            background.run(
+                work,
+                result -> {
+                  done.accept(result);
+                  next();
+                },
+                failure -> {
+                  failed.accept(failure);
+                  next();
+                }));
+    if (!busy) {
+      next();
+    }
+  }
+
+  private void next() {
+    Runnable turn = waiting.poll();
+    busy = turn != null;
+    if (busy) {
+      turn.run();
+    }
+  }
+
+  boolean isIdle() {
+    return !busy;
+  }
+
+  /** Drops what waits, except what is under way. */
+  void clear() {
+    waiting.clear();
+  }
+}
