@@ -21,6 +21,7 @@ import gatescope.train.Phase;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
 import gatescope.workbench.LabTab;
+import gatescope.view.chart.Palette;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import java.io.IOException;
@@ -130,6 +131,7 @@ class MessagesTest {
     for (int order = 0; order <= Expectations.ORDERS; order++) {
       keys.add("line_" + order);
     }
+    add(keys, Palette.values(), palette -> "palette_" + palette.name());
     found(RANGE, java).forEach(field -> keys.add("settingsRange_" + field));
     for (String field : found(FIELD, java)) {
       keys.add(field);

@@ -11,10 +11,26 @@ public enum RowOrder {
   HALF_LIFE,
   /** Liveliest output first: by the variance of h. */
   VARIANCE,
+  /** Units that behave alike stand together: by hierarchical clustering. */
+  SIMILARITY,
+  /** Those that follow a rule best first: by the area under the ROC curve. */
+  AGREEMENT,
   INDEX;
 
-  /** The units of a layer in this order. */
-  public List<Integer> of(GateTrace trace, int layer) {
+  /**
+   * The units of a layer in this order.
+   *
+   * @param rule where a rule holds, a value per step; asked for by {@link #AGREEMENT} only
+   */
+  public List<Integer> of(GateTrace trace, int layer, boolean[] rule) {
+    return switch (this) {
+      case SIMILARITY -> Similarity.order(trace, layer);
+      case AGREEMENT -> RuleAgreement.order(trace, layer, rule);
+      default -> of(trace, layer);
+    };
+  }
+
+  private List<Integer> of(GateTrace trace, int layer) {
     int forget = trace.gate("f");
     if (this == HALF_LIFE && forget >= 0) {
       return sorted(trace, unit -> -meanLog(trace, layer, forget, unit));

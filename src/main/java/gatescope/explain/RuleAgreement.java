@@ -2,6 +2,7 @@ package gatescope.explain;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,25 +17,40 @@ public record RuleAgreement(int layer, int unit, double auc) {
   /** The unit that agrees best; empty if the rule holds everywhere or nowhere. */
   public static Optional<RuleAgreement> best(GateTrace trace, boolean[] rule) {
     RuleAgreement best = null;
-    String source = trace.gate("c") >= 0 ? "c" : "h";
-    int gate = trace.gate(source);
     for (int layer = 0; layer < trace.shape().layers(); layer++) {
       for (int unit = 0; unit < trace.units(); unit++) {
-        double[] values = new double[trace.steps()];
-        for (int t = 0; t < values.length; t++) {
-          values[t] = trace.value(layer, gate, t, unit);
-        }
-        double auc = auc(values, rule);
-        if (Double.isNaN(auc)) {
+        double folded = folded(trace, layer, unit, rule);
+        if (Double.isNaN(folded)) {
           return Optional.empty();
         }
-        double folded = Math.max(auc, 1 - auc);
         if (best == null || folded > best.auc()) {
           best = new RuleAgreement(layer, unit, folded);
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The units of a layer, best agreement first; by index if the rule divides nothing. */
+  static List<Integer> order(GateTrace trace, int layer, boolean[] rule) {
+    double[] agreement =
+        IntStream.range(0, trace.units())
+            .mapToDouble(unit -> folded(trace, layer, unit, rule))
+            .toArray();
+    return IntStream.range(0, trace.units())
+        .boxed()
+        .sorted(Comparator.comparingDouble(unit -> -agreement[unit]))
+        .toList();
+  }
+
+  private static double folded(GateTrace trace, int layer, int unit, boolean[] rule) {
+    int gate = trace.gate(trace.gate("c") >= 0 ? "c" : "h");
+    double[] values = new double[trace.steps()];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = trace.value(layer, gate, t, unit);
+    }
+    double auc = auc(values, rule);
+    return Math.max(auc, 1 - auc);
   }
 
   /**

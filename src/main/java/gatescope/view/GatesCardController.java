@@ -1,8 +1,10 @@
 package gatescope.view;
 
 import gatescope.view.chart.GateScore;
+import gatescope.view.chart.ScoreCommands;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
+import gatescope.workbench.ProbeText;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
@@ -10,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +38,10 @@ public final class GatesCardController extends Controller {
   @FXML private ComboBox<String> order;
   @FXML private Label notice;
   @FXML private GateScore score;
+  @FXML private Node tools;
+  @FXML private ScoreToolsController toolsController;
+  @FXML private HBox savedBox;
+  @FXML private Label saved;
   private String preferred = FIRST_CHOICE;
   private List<String> offered = List.of();
 
@@ -44,6 +53,7 @@ public final class GatesCardController extends Controller {
   private void initialize() {
     GateScoreViewModel gates = model().gates();
     Messages messages = model().messages();
+    probe.setTextFormatter(new TextFormatter<String>(GatesCardController::inOneLine));
     probe.textProperty().bindBidirectional(gates.probeProperty());
     Notices.show(notice, messages.bind(gates.noticeProperty()));
     Choices.name(layer, messages, index -> messages.text("layerNumber", index + 1));
@@ -54,10 +64,12 @@ public final class GatesCardController extends Controller {
         .addListener(
             (property, before, now) -> {
               if (now != null) {
-                gates.layerProperty().set(now);
+                gates.selectedLayerProperty().set(now);
               }
             });
-    gates.layerProperty().addListener((property, before, now) -> layer.setValue(now.intValue()));
+    gates
+        .selectedLayerProperty()
+        .addListener((property, before, now) -> layer.setValue(now.intValue()));
     order.getItems().setAll(gates.orderNames());
     Choices.name(order, messages, name -> messages.text("order_" + name));
     order.valueProperty().bindBidirectional(gates.orderNameProperty());
@@ -73,11 +85,75 @@ public final class GatesCardController extends Controller {
                 score.shownUnitsProperty(),
                 gates.scoreProperty(),
                 messages.localeProperty()));
-    score
-        .accessibleTextProperty()
-        .bind(Bindings.concat(Bindings.valueAt(messages.words(), "gatesOverTime")));
+    bindScore(gates);
     messages.localeProperty().addListener(change -> nameChoices());
     offer(List.of("f", "i", "g", "c", "o", "h"));
+    show(gates.scoreProperty().get());
+  }
+
+  /** Pasted line breaks stay, as signs. */
+  private static TextFormatter.Change inOneLine(TextFormatter.Change change) {
+    change.setText(ProbeText.typed(change.getText()));
+    return change;
+  }
+
+  private void bindScore(GateScoreViewModel gates) {
+    score.selectedUnitProperty().bindBidirectional(gates.selectedUnitProperty());
+    score.selectedStepProperty().bindBidirectional(gates.selectedStepProperty());
+    score.brushProperty().bindBidirectional(gates.brushProperty());
+    score.comparingProperty().bindBidirectional(gates.moments().comparingProperty());
+    score.legendTextProperty().bind(Bindings.valueAt(model().messages().words(), "gatesLegend"));
+    score.accessibleTextProperty().bind(model().gateSentences().description());
+    score.setCommands(new Commands());
+    toolsController.attach(score);
+    tools.managedProperty().bind(tools.visibleProperty());
+    tools.setVisible(false);
+    Notices.show(saved, savedBox, model().messages().bind(model().exports().noticeProperty()));
+  }
+
+  @FXML
+  private void dismissSaved() {
+    model().exports().dismiss();
+  }
+
+  /** What the score asks for, done by the view models. */
+  private final class Commands implements ScoreCommands {
+    @Override
+    public void freezeOrFollow() {
+      BooleanProperty frozen = model().gates().moments().frozenProperty();
+      frozen.set(!frozen.get());
+    }
+
+    @Override
+    public void pinOrUnpin() {
+      toolsController.pinOrUnpin();
+    }
+
+    @Override
+    public void playOrStop() {
+      BooleanProperty playing = model().gates().cursor().playingProperty();
+      playing.set(!playing.get());
+    }
+
+    @Override
+    public void faster() {
+      model().gates().cursor().faster();
+    }
+
+    @Override
+    public void slower() {
+      model().gates().cursor().slower();
+    }
+
+    @Override
+    public void inspect(String gate, int unit, int step) {
+      model().gates().inspect(gate, unit, step);
+    }
+
+    @Override
+    public void force(String gate, int unit, int step) {
+      model().gates().force(gate, unit, step);
+    }
   }
 
   private void show(ScoreData data) {
@@ -86,7 +162,7 @@ public final class GatesCardController extends Controller {
       int layers = model().gates().layers();
       if (layer.getItems().size() != layers) {
         layer.getItems().setAll(IntStream.range(0, layers).boxed().toList());
-        layer.setValue(model().gates().layerProperty().get());
+        layer.setValue(model().gates().selectedLayerProperty().get());
       }
     }
     score.setData(data);
@@ -118,8 +194,9 @@ public final class GatesCardController extends Controller {
     choosePreferred();
   }
 
-  /** Begins with all staves rather than with one: for a page that has the room. */
-  void showAllStaves() {
+  /** Begins with all staves rather than with one, and with the tools: for a page with room. */
+  void showAllStavesAndTools() {
+    tools.setVisible(true);
     preferred = ALL;
     choosePreferred();
   }
@@ -136,6 +213,7 @@ public final class GatesCardController extends Controller {
       }
     }
     score.setShownStave(key.equals(ALL) ? null : key);
+    model().gates().brushedGateProperty().set(key);
   }
 
   private void nameChoices() {

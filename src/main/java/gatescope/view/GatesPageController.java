@@ -13,6 +13,6 @@ public final class GatesPageController extends Controller {
 
   @FXML
   private void initialize() {
-    gatesController.showAllStaves();
+    gatesController.showAllStavesAndTools();
   }
 }

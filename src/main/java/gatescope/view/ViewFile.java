@@ -18,6 +18,7 @@ public enum ViewFile {
   EVENTS_CARD("EventsCard"),
   CURVE_CARDS("CurveCards"),
   GATES_CARD("GatesCard"),
+  SCORE_TOOLS("ScoreTools"),
   SAMPLE_CARD("SampleCard"),
   NEXT_SYMBOL_CARD("NextSymbolCard"),
   GENERATED_CARD("GeneratedCard"),

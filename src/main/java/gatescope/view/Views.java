@@ -22,6 +22,7 @@ public final class Views {
           Map.entry(EventsCardController.class, EventsCardController::new),
           Map.entry(CurveCardsController.class, CurveCardsController::new),
           Map.entry(GatesCardController.class, GatesCardController::new),
+          Map.entry(ScoreToolsController.class, ScoreToolsController::new),
           Map.entry(SampleCardController.class, SampleCardController::new),
           Map.entry(NextSymbolCardController.class, NextSymbolCardController::new),
           Map.entry(GeneratedCardController.class, GeneratedCardController::new),

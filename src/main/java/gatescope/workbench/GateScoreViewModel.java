@@ -2,44 +2,66 @@ package gatescope.workbench;
 
 import gatescope.explain.GateTrace;
 import gatescope.explain.RowOrder;
-import gatescope.explain.Tracer;
+import gatescope.explain.TextRule;
 import gatescope.math.Kernels;
-import gatescope.net.Gate;
+import gatescope.net.Forcing;
 import gatescope.sample.Prompt;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
+import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The gates over the probe text, traced anew on a worker whenever newer parameters are there. */
+/**
+ * The gates over the probe text, traced anew on a worker whenever another moment of the training is
+ * to be shown; what is selected and brushed in them. While one trace is under way only the last
+ * wish is kept. FX thread.
+ */
 public final class GateScoreViewModel {
-  /** Longer probes are cut. */
-  public static final int MAX_PROBE = 200;
+  private static final double THRESHOLD = 0.3;
 
   private final TrainingViewModel training;
   private final Background background;
   private final Kernels kernels;
-  private final Messages messages;
+  private final ScoreBuilder builder;
+  private final ScoreMoments moments;
+  private final ScoreCursor cursor = new ScoreCursor();
   private final StringProperty probe = new SimpleStringProperty("");
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final StringProperty orderName = new SimpleStringProperty(RowOrder.HALF_LIFE.name());
+  private final ObjectProperty<TextRule> rule =
+      new SimpleObjectProperty<>(TextRule.of(TextRule.Kind.INSIDE_QUOTES));
+  private final ObjectProperty<Forcing> forcing = new SimpleObjectProperty<>(Forcing.NONE);
+  private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>();
+  private final StringProperty brushedGate = new SimpleStringProperty("");
+  private final DoubleProperty threshold = new SimpleDoubleProperty(THRESHOLD);
   private final ReadOnlyObjectWrapper<GateTrace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ScoreData> score = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Integer>> brushedUnits =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
-  private List<String> symbols = List.of();
-  private List<Integer> rows = List.of();
-  private long sortedAtStep;
+  private final List<Consumer<CellPlace>> inspectors = new ArrayList<>();
+  private final List<Consumer<CellPlace>> forcers = new ArrayList<>();
+  private ScoreTake take;
   private boolean busy;
   private boolean stale;
 
@@ -48,123 +70,114 @@ public final class GateScoreViewModel {
     this.training = training;
     this.background = background;
     this.kernels = kernels;
-    this.messages = messages;
-    training.parametersProperty().addListener(change -> refresh());
-    probe.addListener(change -> refresh());
-    layer.addListener(change -> sortAndShow());
-    orderName.addListener(change -> sortAndShow());
+    builder = new ScoreBuilder(messages);
+    moments = new ScoreMoments(training.parametersProperty());
+    InvalidationListener another = change -> refresh();
+    probe.addListener(change -> brush.set(null));
+    Stream.<Observable>of(moments.shownProperty(), moments.pinnedProperty(), forcing, probe, layer)
+        .forEach(wish -> wish.addListener(another));
+    Stream.<Observable>of(orderName, rule, brush, brushedGate, threshold, training.phaseProperty())
+        .forEach(wish -> wish.addListener(another));
+    moments.comparingProperty().addListener(change -> show());
     messages.localeProperty().addListener(change -> show());
   }
 
-  /** Traces the probe; while one trace is under way only the last wish is kept. */
   private void refresh() {
-    ParameterSnapshot snapshot = training.parametersProperty().get();
+    ParameterSnapshot moment = moments.shownProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();
-    if (snapshot == null || corpus == null) {
+    if (moment == null || corpus == null) {
       clear();
-      return;
-    }
-    if (busy) {
+    } else if (busy) {
       stale = true;
-      return;
+    } else {
+      read(moment, corpus);
     }
-    Prompt prompt = Prompt.of(probe.get(), corpus);
-    List<Prompt.Symbol> known =
-        prompt.symbols().stream().filter(Prompt.Symbol::isKnown).limit(MAX_PROBE).toList();
-    notice.set(probeNotice(prompt, known.size()));
-    if (known.isEmpty()) {
-      trace.set(null);
-      score.set(null);
-      return;
-    }
-    busy = true;
-    List<Integer> ids = known.stream().map(Prompt.Symbol::id).toList();
-    background.run(
-        () -> Tracer.trace(snapshot.parameters(), ids, kernels),
-        result -> accept(result, known, snapshot.step()),
-        failure -> {
-          busy = false;
-          notice.set(Notice.of("failureInternal", failure.toString()));
-        });
   }
 
-  private void accept(GateTrace result, List<Prompt.Symbol> known, long step) {
-    busy = false;
-    if (training.parametersProperty().get() == null) {
-      clear();
+  private void read(ParameterSnapshot moment, Corpus corpus) {
+    boolean live = training.phaseProperty().get().isActive() && !moments.frozenProperty().get();
+    ProbeText text = ProbeText.of(probe.get(), corpus, live ? moment.parameters() : null);
+    notice.set(text.notice());
+    if (text.read().isEmpty()) {
+      take = null;
+      show();
       return;
     }
-    List<String> read = known.stream().map(Prompt.Symbol::text).toList();
-    boolean sameText = read.equals(symbols);
-    symbols = read;
-    layer.set(Math.min(layer.get(), result.shape().layers() - 1));
-    trace.set(result);
-    // Rows that jump cannot be followed: sort again only for another text or twice the training.
-    boolean sorted = rows.size() == result.units() && sameText;
-    if (!sorted || step >= 2 * sortedAtStep || step < sortedAtStep) {
-      sortedAtStep = Math.max(1, step);
-      rows = order().of(result, layer.get());
+    ScoreRequest request =
+        new ScoreRequest(
+            moment,
+            moments.pinnedProperty().get(),
+            forcing.get(),
+            text.read(),
+            corpus.vocabulary(),
+            arrangement());
+    ScoreTake before = take;
+    busy = true;
+    background.run(() -> ScoreTake.of(request, before, kernels), this::accept, this::fail);
+  }
+
+  private ScoreRequest.Arrangement arrangement() {
+    return new ScoreRequest.Arrangement(
+        layer.get(),
+        RowOrder.valueOf(orderName.get()),
+        rule.get(),
+        brush.get(),
+        brushedGate.get(),
+        threshold.get());
+  }
+
+  private void accept(ScoreTake result) {
+    busy = false;
+    Corpus corpus = training.trainedCorpusProperty().get();
+    boolean wanted = corpus != null && moments.shownProperty().get() != null;
+    if (wanted && corpus.vocabulary() == result.request().vocabulary()) {
+      take = result;
+      show();
+      layer.set(Math.min(layer.get(), result.trace().shape().layers() - 1));
     }
-    show();
     if (stale) {
       stale = false;
       refresh();
     }
   }
 
-  private void sortAndShow() {
-    if (trace.get() != null) {
-      rows = order().of(trace.get(), layer.get());
-      show();
+  private void fail(Throwable failure) {
+    busy = false;
+    stale = false;
+    if (failure instanceof NoticeException refused) {
+      notice.set(refused.notice());
+    } else {
+      notice.set(
+          failure instanceof OutOfMemoryError
+              ? Notice.of("probeMemory")
+              : Notice.of("failureInternal", failure.toString()));
     }
   }
 
   private void show() {
-    GateTrace current = trace.get();
-    if (current == null || rows.size() != current.units()) {
+    if (take == null) {
+      cursor.setSize(0, 0);
+      trace.set(null);
+      score.set(null);
       return;
     }
-    int shownLayer = layer.get();
-    List<Stave> staves = new ArrayList<>();
-    List<Gate> gates = current.gates();
-    for (int k = 0; k < gates.size(); k++) {
-      Gate gate = gates.get(k);
-      int index = k;
-      staves.add(
-          new Stave(
-              gate.symbol(),
-              messages.text("gate_" + current.shape().cell() + "_" + gate.symbol()),
-              gate.signed() ? Stave.Domain.SIGNED : Stave.Domain.UNIT,
-              (unit, step) -> current.value(shownLayer, index, step, unit)));
-    }
-    float[] surprise = new float[current.steps()];
-    for (int t = 0; t < surprise.length; t++) {
-      surprise[t] = (float) current.surprise(t);
-    }
-    score.set(
-        new ScoreData(
-            symbols.stream().map(Glyph::of).toList(),
-            surprise,
-            staves,
-            rows.stream().mapToInt(Integer::intValue).toArray()));
+    cursor.setSize(take.trace().units(), take.trace().steps());
+    brushedUnits.set(take.brushed());
+    trace.set(take.trace());
+    score.set(builder.build(take, moments.comparingProperty().get()));
   }
 
   private void clear() {
-    trace.set(null);
-    score.set(null);
+    take = null;
     notice.set(null);
-    rows = List.of();
-    sortedAtStep = 0;
+    brush.set(null);
+    brushedUnits.set(List.of());
+    show();
   }
 
-  private static Notice probeNotice(Prompt prompt, int used) {
-    if (used == 0) {
-      return Notice.of(prompt.symbols().isEmpty() ? "probeEmpty" : "probeUnknown");
-    }
-    if (!prompt.unknown().isEmpty()) {
-      return Notice.of("probeSkipped", String.join(" ", prompt.unknown()));
-    }
-    return used < prompt.symbols().size() ? Notice.of("probeCut", MAX_PROBE) : null;
+  /** Lets the step walk along the text; called once per frame. */
+  void pulse(long nanoTime) {
+    cursor.pulse(nanoTime);
   }
 
   /** Asks the view to show a unit of a layer, both counted from 0. */
@@ -179,9 +192,36 @@ public final class GateScoreViewModel {
     return pointed.getReadOnlyProperty();
   }
 
+  /** Adds somebody who explains a cell when it is asked for. */
+  public void onInspect(Consumer<CellPlace> inspector) {
+    inspectors.add(inspector);
+  }
+
+  /** Adds somebody who offers to force a gate when it is asked for. */
+  public void onForce(Consumer<CellPlace> forcer) {
+    forcers.add(forcer);
+  }
+
+  /** Selects a cell of the layer on show and asks for its explanation. */
+  public void inspect(String gate, int unit, int step) {
+    tell(inspectors, gate, unit, step);
+  }
+
+  /** Selects a cell of the layer on show and asks for ways to force its gate. */
+  public void force(String gate, int unit, int step) {
+    tell(forcers, gate, unit, step);
+  }
+
+  private void tell(List<Consumer<CellPlace>> listeners, String gate, int unit, int step) {
+    cursor.unitProperty().set(unit);
+    cursor.stepProperty().set(step);
+    CellPlace place = new CellPlace(gate, layer.get(), unit, step);
+    listeners.forEach(listener -> listener.accept(place));
+  }
+
   /** How many layers the traced network has; 1 before there is one. */
   public int layers() {
-    return trace.get() == null ? 1 : trace.get().shape().layers();
+    return take == null ? 1 : take.trace().shape().layers();
   }
 
   /** The keys of the orders; each has words under "order_" and its name. */
@@ -189,22 +229,68 @@ public final class GateScoreViewModel {
     return Arrays.stream(RowOrder.values()).map(RowOrder::name).toList();
   }
 
-  /** The chosen one of {@link #orderNames}. */
+  /** The order of the rows: one of {@link #orderNames}. */
   public StringProperty orderNameProperty() {
     return orderName;
-  }
-
-  private RowOrder order() {
-    return RowOrder.valueOf(orderName.get());
   }
 
   public StringProperty probeProperty() {
     return probe;
   }
 
-  /** Counted from 0. */
-  public IntegerProperty layerProperty() {
+  /** The layer on show, counted from 0. */
+  public IntegerProperty selectedLayerProperty() {
     return layer;
+  }
+
+  /** The selected unit of that layer, or −1. */
+  public IntegerProperty selectedUnitProperty() {
+    return cursor.unitProperty();
+  }
+
+  /** The selected step, or −1. */
+  public IntegerProperty selectedStepProperty() {
+    return cursor.stepProperty();
+  }
+
+  /** What is selected of the text, or null. */
+  public ObjectProperty<Brush> brushProperty() {
+    return brush;
+  }
+
+  /** The symbol of the gate that a brush looks at; any other text means the memory. */
+  public StringProperty brushedGateProperty() {
+    return brushedGate;
+  }
+
+  /** Above it inside the brush and below it outside: such units rise to the top. */
+  public DoubleProperty thresholdProperty() {
+    return threshold;
+  }
+
+  /** The units that follow the brush, best first. */
+  public ReadOnlyObjectProperty<List<Integer>> brushedUnitsProperty() {
+    return brushedUnits.getReadOnlyProperty();
+  }
+
+  /** The rule that units are ordered by when they are ordered by agreement. */
+  public ObjectProperty<TextRule> ruleProperty() {
+    return rule;
+  }
+
+  /** What is held while the moment on show reads the probe; the pinned one is never forced. */
+  public ObjectProperty<Forcing> forcingProperty() {
+    return forcing;
+  }
+
+  /** The moments on show and pinned. */
+  public ScoreMoments moments() {
+    return moments;
+  }
+
+  /** The selection and its walk. */
+  public ScoreCursor cursor() {
+    return cursor;
   }
 
   /** The newest trace of the probe, or null. */
@@ -224,6 +310,8 @@ public final class GateScoreViewModel {
 
   /** The symbols of the trace. */
   public List<String> symbols() {
-    return symbols;
+    return take == null
+        ? List.of()
+        : take.request().read().stream().map(Prompt.Symbol::text).toList();
   }
 }

@@ -3,10 +3,9 @@ package gatescope.workbench;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the gate score shows: a text, its surprise and some staves over it. Immutable. */
+/** What the gate score shows: a text and some staves over it. Immutable. */
 public final class ScoreData {
-  private final List<String> glyphs;
-  private final float[] surprise;
+  private final ScoreText text;
   private final List<Stave> staves;
   private final int[] unitOfRow;
   private final int[] rowOfUnit;
@@ -14,26 +13,23 @@ public final class ScoreData {
   /**
    * Copies its arguments.
    *
-   * @param glyphs one printable glyph per step, such as "a", "␣" or "⏎"
-   * @param surprise bits per step, or empty; NaN where unknown
    * @param staves from top to bottom; every one has as many units as {@code unitOfRow} is long
    * @param unitOfRow the unit that each row shows, from top to bottom: a permutation
-   * @throws IllegalArgumentException if the lengths disagree or the order is no permutation
+   * @throws IllegalArgumentException if the order is no permutation
    */
-  public ScoreData(List<String> glyphs, float[] surprise, List<Stave> staves, int[] unitOfRow) {
-    if (surprise.length != 0 && surprise.length != glyphs.size()) {
-      throw new IllegalArgumentException(
-          surprise.length + " surprises for " + glyphs.size() + " steps");
-    }
-    this.glyphs = List.copyOf(glyphs);
-    this.surprise = surprise.clone();
+  public ScoreData(ScoreText text, List<Stave> staves, int[] unitOfRow) {
+    this.text = text;
     this.staves = List.copyOf(staves);
     this.unitOfRow = unitOfRow.clone();
     this.rowOfUnit = inverse(unitOfRow);
   }
 
+  public ScoreText text() {
+    return text;
+  }
+
   public int steps() {
-    return glyphs.size();
+    return text.glyphs().size();
   }
 
   public int units() {
@@ -41,20 +37,11 @@ public final class ScoreData {
   }
 
   public List<String> glyphs() {
-    return glyphs;
+    return text.glyphs();
   }
 
   public List<Stave> staves() {
     return staves;
-  }
-
-  public boolean hasSurprise() {
-    return surprise.length > 0;
-  }
-
-  /** The surprise of a step in bits; only if {@link #hasSurprise}. */
-  public float surprise(int step) {
-    return surprise[step];
   }
 
   public int unitAt(int row) {

@@ -18,9 +18,37 @@ public record Stave(String key, String equation, Domain domain, Values values) {
   /** The fixed range of a stave's values. */
   public enum Domain {
     /** 0 (closed) to 1 (open). */
-    UNIT,
-    /** −1 to 1. */
-    SIGNED
+    UNIT(0, 1),
+    /** −1 to 1: signed values, and differences of values from 0 to 1. */
+    SIGNED(-1, 1),
+    /** −2 to 2: differences of signed values. */
+    SIGNED_DIFFERENCE(-2, 2);
+
+    private final int low;
+    private final int high;
+
+    Domain(int low, int high) {
+      this.low = low;
+      this.high = high;
+    }
+
+    public int low() {
+      return low;
+    }
+
+    public int high() {
+      return high;
+    }
+
+    /** Where a value lies between the ends, 0 to 1 within them. */
+    public double share(double value) {
+      return (value - low) / (high - low);
+    }
+
+    /** The range of differences of two values. */
+    public Domain ofDifference() {
+      return this == UNIT ? SIGNED : SIGNED_DIFFERENCE;
+    }
   }
 
   /** Reads a value by place. */

@@ -23,6 +23,8 @@ public final class WorkbenchModel implements AutoCloseable {
   private final AdviceViewModel advice;
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
+  private final ScoreSentences gateSentences;
+  private final Exports exports;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
   private final LabViewModel lab;
@@ -47,6 +49,8 @@ public final class WorkbenchModel implements AutoCloseable {
     advice = new AdviceViewModel(corpus, analysis, settings, background, kernels);
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
+    gateSentences = new ScoreSentences(gates, messages);
+    exports = new Exports(background);
     sampling = new SamplingViewModel(training, background, kernels);
     generation = new GenerationViewModel(training, sampling, background, kernels);
     recipe = new RecipeViewModel(corpus);
@@ -63,7 +67,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
   /** A new text brings its own probe and seed. */
   private void useProbe(CorpusViewModel.Loaded text) {
-    gates.probeProperty().set(text.probe());
+    gates.probeProperty().set(ProbeText.typed(text.probe()));
     sampling.seedProperty().set(Probes.seed(text.corpus(), text.probe()));
     lab.surprise().textProperty().set(text.probe());
   }
@@ -73,6 +77,7 @@ public final class WorkbenchModel implements AutoCloseable {
     corpus.pulse();
     analysis.pulse();
     training.pulse();
+    gates.pulse(nanoTime);
     generation.pulse(nanoTime);
     lab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
@@ -136,6 +141,16 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public GateScoreViewModel gates() {
     return gates;
+  }
+
+  /** What the gate score says about itself. */
+  public ScoreSentences gateSentences() {
+    return gateSentences;
+  }
+
+  /** Saves pictures and tables. */
+  public Exports exports() {
+    return exports;
   }
 
   public SamplingViewModel sampling() {

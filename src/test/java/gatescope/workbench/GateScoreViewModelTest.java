@@ -47,11 +47,13 @@ class GateScoreViewModelTest {
   @Test
   void drawsTheTraceInTheChosenOrder() {
     gates.probeProperty().set("aaXbb");
+    boolean[] rule = {false, false, true, true, false};
+    gates.ruleProperty().set(symbols -> rule);
     for (String name : gates.orderNames()) {
       gates.orderNameProperty().set(name);
       GateTrace trace = gates.traceProperty().get();
       ScoreData score = gates.scoreProperty().get();
-      List<Integer> rows = RowOrder.valueOf(name).of(trace, 0);
+      List<Integer> rows = RowOrder.valueOf(name).of(trace, 0, rule);
       for (int row = 0; row < rows.size(); row++) {
         assertEquals(rows.get(row), score.unitAt(row), name);
       }
@@ -70,8 +72,8 @@ class GateScoreViewModelTest {
 
   @Test
   void longProbesAreCut() {
-    gates.probeProperty().set("ab".repeat(GateScoreViewModel.MAX_PROBE));
-    assertEquals(GateScoreViewModel.MAX_PROBE, gates.scoreProperty().get().steps());
+    gates.probeProperty().set("ab".repeat(ProbeText.LONGEST));
+    assertEquals(ProbeText.LONGEST, gates.scoreProperty().get().steps());
     assertEquals("probeCut", gates.noticeProperty().get().key());
   }
 

@@ -1,6 +1,7 @@
 package gatescope.view.chart;
 
 import gatescope.workbench.Stave.Domain;
+import java.util.function.DoubleFunction;
 import javafx.scene.paint.Color;
 
 /** A fixed range of values in 32 colours; what is legend and what is heat map are the same 32. */
@@ -11,27 +12,34 @@ final class ColourScale {
   private final Color[] colours = new Color[STEPS];
   private final Domain domain;
 
-  private ColourScale(Domain domain) {
+  /**
+   * @param colour of each share of the range, 0 to 1
+   */
+  private ColourScale(Domain domain, DoubleFunction<Color> colour) {
     this.domain = domain;
+    for (int step = 0; step < STEPS; step++) {
+      colours[step] = colour.apply(step / (STEPS - 1.0));
+      argb[step] = premultiplied(colours[step]);
+    }
   }
 
-  /** From closed at 0 to open at 1. */
-  static ColourScale unit(Color closed, Color open) {
-    ColourScale scale = new ColourScale(Domain.UNIT);
-    for (int step = 0; step < STEPS; step++) {
-      scale.put(step, closed.interpolate(open, step / (STEPS - 1.0)));
-    }
-    return scale;
+  /** From one colour at the low end to another at the high end. */
+  static ColourScale ramp(Domain domain, Color low, Color high) {
+    return new ColourScale(domain, share -> low.interpolate(high, share));
   }
 
-  /** From low at −1 by way of zero to high at 1. */
-  static ColourScale signed(Color low, Color zero, Color high) {
-    ColourScale scale = new ColourScale(Domain.SIGNED);
-    for (int step = 0; step < STEPS; step++) {
-      double value = 2 * step / (STEPS - 1.0) - 1;
-      scale.put(step, zero.interpolate(value < 0 ? low : high, Math.abs(value)));
-    }
-    return scale;
+  /** From low by way of zero in the middle to high. */
+  static ColourScale signed(Domain domain, Color low, Color zero, Color high) {
+    return new ColourScale(
+        domain, share -> zero.interpolate(share < 0.5 ? low : high, Math.abs(2 * share - 1)));
+  }
+
+  static ColourScale cividis(Domain domain) {
+    return new ColourScale(domain, Palette::cividis);
+  }
+
+  Domain domain() {
+    return domain;
   }
 
   /** The step of a value: values outside the range count as its ends, NaN as −1. */
@@ -39,8 +47,7 @@ final class ColourScale {
     if (Double.isNaN(value)) {
       return -1;
     }
-    double share = domain == Domain.UNIT ? value : (value + 1) / 2;
-    return Math.min(STEPS - 1, Math.max(0, (int) (share * STEPS)));
+    return Math.min(STEPS - 1, Math.max(0, (int) (domain.share(value) * STEPS)));
   }
 
   /** The colour of a value as premultiplied ARGB; NaN is transparent. */
@@ -58,11 +65,6 @@ final class ColourScale {
   Color colourOf(double value) {
     int step = step(domain, value);
     return step < 0 ? Color.TRANSPARENT : colours[step];
-  }
-
-  private void put(int step, Color colour) {
-    colours[step] = colour;
-    argb[step] = premultiplied(colour);
   }
 
   static int premultiplied(Color colour) {

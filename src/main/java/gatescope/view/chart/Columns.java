@@ -5,13 +5,14 @@ import java.util.List;
 
 /**
  * Where the columns of a text lie: a wide glyph gets 26 pixels where a narrow one gets 18, and a
- * word gets more. Without a zoom the columns shrink to fit the view, down to 6 pixels; beyond that
- * the text scrolls.
+ * word gets more. Without a zoom the columns shrink to fit the view, down to 8 pixels; beyond that
+ * the text scrolls. The smallest size, 6 pixels, is the overview.
  */
 final class Columns {
   static final double NATURAL = 18;
   static final double SMALLEST = 6;
   static final double LARGEST = 40;
+  private static final double SMALLEST_FIT = 8;
   private static final double WIDE = 26 / NATURAL;
   private static final double CELL = 0.6;
   private static final double FITS = 0;
@@ -59,7 +60,7 @@ final class Columns {
       return zoom;
     }
     double fit = ends.length == 0 ? NATURAL : view / ends[ends.length - 1];
-    return Math.max(SMALLEST, Math.min(NATURAL, fit));
+    return Math.max(SMALLEST_FIT, Math.min(NATURAL, fit));
   }
 
   double contentWidth() {
@@ -118,8 +119,13 @@ final class Columns {
 
   /** Zooms so that what is at x stays there. */
   void zoomAbout(double x, double factor) {
+    zoomTo(x, unit() * factor);
+  }
+
+  /** Makes narrow columns so wide, within the limits, so that what is at x stays there. */
+  void zoomTo(double x, double unit) {
     double place = (x + scroll) / unit();
-    zoom = Math.max(SMALLEST, Math.min(LARGEST, unit() * factor));
+    zoom = Math.max(SMALLEST, Math.min(LARGEST, unit));
     scrollTo(place * zoom - x);
   }
 

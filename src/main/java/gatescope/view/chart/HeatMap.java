@@ -40,12 +40,17 @@ final class HeatMap {
    */
   void paint(ScoreFrame frame, double scale) {
     ScoreLayout layout = frame.layout();
+    view.setVisible(!layout.isOverview());
+    if (layout.isOverview()) {
+      return;
+    }
     double top = layout.heatTop(0);
+    int staves = layout.staves().count();
     ensureSize(
         device(frame.columns().visibleWidth(), scale),
-        device(layout.heatBottom(layout.staves() - 1) - top, scale));
+        device(layout.heatBottom(staves - 1) - top, scale));
     Arrays.fill(pixels, 0);
-    for (int stave = 0; stave < layout.staves(); stave++) {
+    for (int stave = 0; stave < staves; stave++) {
       paintStave(frame, stave, layout.heatTop(stave) - top, scale);
     }
     buffer.updateBuffer(everything -> null);
@@ -55,8 +60,8 @@ final class HeatMap {
   }
 
   private void paintStave(ScoreFrame frame, int stave, double top, double scale) {
-    double rowHeight = frame.layout().rowHeight();
-    for (int row = 0; row < frame.layout().shownRows(); row++) {
+    double rowHeight = frame.layout().staves().rowHeight();
+    for (int row = 0; row < frame.layout().staves().shownRows(); row++) {
       int from = device(top + row * rowHeight, scale);
       int to = Math.min(height, device(top + (row + 1) * rowHeight, scale));
       paintRow(frame, stave, frame.data().unitAt(frame.firstRow() + row), from, to, scale);
@@ -77,7 +82,7 @@ final class HeatMap {
     for (int y = from + 1; y < to; y++) {
       System.arraycopy(pixels, start, pixels, y * width, width);
     }
-    if (stave.domain() == Stave.Domain.UNIT && SaturationMarks.fit(frame.layout().rowHeight())) {
+    if (SaturationMarks.fit(stave, frame.layout())) {
       for (int column = columns.firstVisible(); column < end; column++) {
         int left = edge(columns, column, scale);
         int room = edge(columns, column + 1, scale) - left;

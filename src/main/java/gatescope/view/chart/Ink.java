@@ -48,6 +48,10 @@ public enum Ink {
   MARK_CLOSED,
   /** Surprise: bars, and the background of text at 8 bits. */
   SURPRISE,
+  /** Guesses of the next symbol, as opaque as they are likely. */
+  GUESS,
+  /** What is behind a picture in a file. */
+  PAPER,
   /** Bars of the next symbol. */
   BAR,
   /** Ticks that show where a bar was at temperature 1. */

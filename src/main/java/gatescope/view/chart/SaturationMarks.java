@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.Stave;
 import javafx.scene.paint.Color;
 
 /**
@@ -20,8 +21,24 @@ final class SaturationMarks {
     closed = ColourScale.premultiplied(closedMark);
   }
 
-  static boolean fit(double rowHeight) {
-    return rowHeight >= LOWEST_ROW;
+  /** Whether a stave has marks: those of gates do, in rows that are high enough. */
+  static boolean fit(Stave stave, ScoreLayout layout) {
+    return stave.domain() == Stave.Domain.UNIT && layout.staves().rowHeight() >= LOWEST_ROW;
+  }
+
+  /** Whether a value has a mark. */
+  static boolean marks(float value) {
+    return value < CLOSED_BELOW || value > OPEN_ABOVE;
+  }
+
+  /** Whether a mark is filled. */
+  static boolean isFilled(float value) {
+    return value > OPEN_ABOVE;
+  }
+
+  /** The length of a mark's legs in a row. */
+  static double size(double rowHeight) {
+    return (int) (rowHeight * SHARE_OF_ROW);
   }
 
   /**
@@ -30,11 +47,11 @@ final class SaturationMarks {
    * @param origin the index of the cell's first pixel
    */
   void paint(int[] pixels, int stride, int origin, int cellWidth, int cellHeight, float value) {
-    int size = (int) (cellHeight * SHARE_OF_ROW);
-    if (cellWidth <= size + 1 || (value >= CLOSED_BELOW && value <= OPEN_ABOVE)) {
+    int size = (int) size(cellHeight);
+    if (cellWidth <= size + 1 || !marks(value)) {
       return;
     }
-    boolean filled = value > OPEN_ABOVE;
+    boolean filled = isFilled(value);
     for (int y = 0; y < size; y++) {
       int last = size - 1 - y;
       for (int x = 0; x <= last; x++) {

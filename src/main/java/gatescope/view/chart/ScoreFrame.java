@@ -34,8 +34,20 @@ record ScoreFrame(
 
   /** The unit at y, or −1. */
   int unitAt(double y) {
+    int row = rowAt(y);
+    return row < 0 ? -1 : data.unitAt(row);
+  }
+
+  /** The row of the data at y, or −1. */
+  int rowAt(double y) {
     int stave = layout.staveAt(y);
-    return stave < 0 ? -1 : data.unitAt(firstRow + layout.rowAt(stave, y));
+    int row = stave < 0 ? -1 : layout.rowAt(stave, y);
+    return row < 0 ? -1 : Math.min(data.units() - 1, firstRow + row);
+  }
+
+  /** The stave at y, or the first one. */
+  Stave staveAt(double y) {
+    return staves.get(Math.max(0, layout.staveAt(y)));
   }
 
   /** The step at x, or −1. */
@@ -46,6 +58,11 @@ record ScoreFrame(
   /** The row on show of a unit, from 0, or −1 if it is scrolled away. */
   int shownRow(int unit) {
     int row = data.rowOf(unit) - firstRow;
-    return row >= 0 && row < layout.shownRows() ? row : -1;
+    return row >= 0 && row < layout.staves().shownRows() ? row : -1;
+  }
+
+  /** Whether a column is on show, at least in part. */
+  boolean shows(int step) {
+    return step >= columns.firstVisible() && step < columns.endVisible();
   }
 }

@@ -1,15 +1,17 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.Brush;
+import gatescope.workbench.Numbers;
+import gatescope.workbench.ScoreText;
 import gatescope.workbench.Stave;
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 
-/**
- * Paints the crosshair and the selection over all staves, and words the card beside the pointer.
- */
+/** Paints brush, crosshair and selection over all staves, and words the card beside the pointer. */
 final class ScoreOverlay {
   private static final double OUTLINE = 1.5;
   private static final double CASING = 3.5;
+  private static final double BRUSHED = 0.28;
 
   private final GateScore score;
 
@@ -17,52 +19,86 @@ final class ScoreOverlay {
     this.score = score;
   }
 
-  void paint(GraphicsContext gc, ScoreFrame frame, int hoveredUnit, int hoveredStep) {
-    gc.setStroke(score.ink(Ink.CROSSHAIR));
-    gc.setLineWidth(1);
-    outline(gc, frame, hoveredUnit, hoveredStep);
-    gc.setStroke(score.ink(Ink.CLOSED));
-    gc.setLineWidth(CASING);
-    outline(
-        gc,
-        frame,
-        frame.knownUnit(score.getSelectedUnit()),
-        frame.knownStep(score.getSelectedStep()));
-    gc.setStroke(score.ink(Ink.SELECT));
-    gc.setLineWidth(OUTLINE);
-    outline(
-        gc,
-        frame,
-        frame.knownUnit(score.getSelectedUnit()),
-        frame.knownStep(score.getSelectedStep()));
+  /** The crosshair at the pointer, −1 for none. */
+  void paintHovered(Pen pen, ScoreFrame frame, int unit, int step) {
+    outline(pen, frame, unit, step, score.ink(Ink.CROSSHAIR), 1);
   }
 
-  private static void outline(GraphicsContext gc, ScoreFrame frame, int unit, int step) {
+  /**
+   * @param brush a selection of the text, or null
+   */
+  void paintSelected(Pen pen, ScoreFrame frame, Brush brush) {
+    paintBrush(pen, frame, brush);
+    int unit = frame.knownUnit(score.getSelectedUnit());
+    int step = frame.knownStep(score.getSelectedStep());
+    outline(pen, frame, unit, step, score.ink(Ink.CLOSED), CASING);
+    outline(pen, frame, unit, step, score.ink(Ink.SELECT), OUTLINE);
+  }
+
+  private void paintBrush(Pen pen, ScoreFrame frame, Brush brush) {
+    if (brush == null || brush.from() >= frame.data().steps()) {
+      return;
+    }
+    Columns columns = frame.columns();
+    ScoreLayout layout = frame.layout();
+    double left = Math.max(0, columns.left(brush.from()));
+    int last = Math.min(brush.to(), frame.data().steps() - 1);
+    double width = Math.min(columns.view(), columns.left(last + 1)) - left;
+    if (width > 0) {
+      Color wash = score.ink(Ink.SELECT).deriveColor(0, 1, 1, BRUSHED);
+      pen.fill(left, layout.textTop(), width, layout.text(), wash);
+      double height = layout.textBottom() - layout.heatTop(0);
+      pen.outline(left, layout.heatTop(0), width, height, score.ink(Ink.SELECT), 1);
+    }
+  }
+
+  private static void outline(
+      Pen pen, ScoreFrame frame, int unit, int step, Color colour, double thickness) {
     ScoreLayout layout = frame.layout();
     int row = unit < 0 ? -1 : frame.shownRow(unit);
     if (row >= 0) {
-      double width = frame.columns().visibleWidth();
-      for (int stave = 0; stave < layout.staves(); stave++) {
-        double top = layout.heatTop(stave) + row * layout.rowHeight();
-        gc.strokeRect(0.5, top - 0.5, width - 1, layout.rowHeight() + 1);
+      double width = frame.columns().visibleWidth() - 1;
+      double height = layout.staves().rowHeight() + 1;
+      for (int stave = 0; stave < layout.staves().count(); stave++) {
+        double top = layout.heatTop(stave) + row * layout.staves().rowHeight() - 0.5;
+        pen.outline(0.5, top, width, height, colour, thickness);
       }
     }
-    if (step >= frame.columns().firstVisible() && step < frame.columns().endVisible()) {
+    if (frame.shows(step)) {
       double left = Math.rint(frame.columns().left(step)) - 0.5;
       double width = Math.rint(frame.columns().width(step)) + 1;
-      for (int stave = 0; stave < layout.staves(); stave++) {
-        gc.strokeRect(left, layout.heatTop(stave) - 0.5, width, layout.heatHeight() + 1);
+      for (int stave = 0; stave < layout.staves().count(); stave++) {
+        double top = layout.isOverview() ? layout.stripTop(stave) : layout.heatTop(stave);
+        double height = layout.heatBottom(stave) - top;
+        pen.outline(left, top - 0.5, width, height + 1, colour, thickness);
       }
-      gc.strokeRect(left, layout.textTop() + 0.5, width, layout.text() - 1);
+      pen.outline(left, layout.textTop() + 0.5, width, layout.text() - 1, colour, thickness);
     }
   }
 
-  /** The exact values of one unit at one step, a line each. */
+  /** The exact values of one unit at one step, a line each, and what was expected next. */
   static String words(ScoreFrame frame, String heading, int unit, int step) {
     StringBuilder text = new StringBuilder(heading);
     for (Stave stave : frame.data().staves()) {
-      text.append(String.format(Locale.ROOT, "\n%s  % .3f", stave.key(), stave.at(unit, step)));
+      String value = Numbers.signed(stave.at(unit, step));
+      text.append(String.format(Locale.ROOT, "\n%s  %6s", stave.key(), value));
     }
-    return text.toString().replace('-', '−');
+    ScoreText content = frame.data().text();
+    if (content.hasGuesses()) {
+      text.append("\n→");
+      for (ScoreText.Guess guess : content.guesses(step)) {
+        String mark = guess.right() ? "=" : " ";
+        text.append(
+            String.format(Locale.ROOT, " %s%s%.0f%%", guess.glyph(), mark, guess.p() * 100));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Two places after the point without the leading zero, such as "−.94". */
+  static String shortNumber(double value) {
+    return String.format(Locale.ROOT, "%.2f", value)
+        .replace('-', '−')
+        .replaceFirst("^(−?)0\\.", "$1.");
   }
 }

@@ -1,18 +1,16 @@
 package gatescope.view.chart;
 
+import gatescope.workbench.Brush;
 import gatescope.workbench.ScoreData;
-import gatescope.workbench.Stave;
-import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** The layers of a gate score: cells, what surrounds them, crosshair, card and scroll bars. */
 final class ScorePane {
-  private static final double BAR = 12;
   private static final double CARD_DISTANCE = 16;
   private static final int NONE = -1;
 
@@ -23,18 +21,15 @@ final class ScorePane {
   private final Canvas above = new Canvas();
   private final Label card = new Label();
   private final EmptyText empty = new EmptyText();
-  private final ScrollBar along = new ScrollBar();
-  private final ScrollBar down = new ScrollBar();
+  private final ScoreBars bars;
+  private final ScoreView view;
   private final Text small;
   private final Text mono;
-  private final Columns columns = new Columns();
   private final StaveMeans means = new StaveMeans();
   private final ScorePainter painter;
   private final ScoreOverlay overlay;
   private ScoreFrame frame;
-  private int firstRow;
-  private boolean adjusting;
-  private boolean revealing;
+  private Brush draft;
   private boolean inside;
   private double pointerX;
   private double pointerY;
@@ -42,6 +37,8 @@ final class ScorePane {
   ScorePane(GateScore score) {
     this.score = score;
     surface = score.surface();
+    view = new ScoreView(score);
+    bars = new ScoreBars(this::scrollColumnsTo, this::scrollRowsTo);
     painter = new ScorePainter(score, means);
     overlay = new ScoreOverlay(score);
     small = score.fontSource("small-text");
@@ -49,10 +46,9 @@ final class ScorePane {
     card.getStyleClass().add("read-out");
     card.setMouseTransparent(true);
     card.setVisible(false);
-    down.setOrientation(Orientation.VERTICAL);
-    along.valueProperty().addListener(observable -> scrolledByBar());
-    down.valueProperty().addListener(observable -> scrolledByBar());
-    surface.add(heatMap.view(), around, above, along, down, empty, card);
+    surface.add(heatMap.view(), around, above);
+    bars.addTo(surface);
+    surface.add(empty, card);
   }
 
   Surface surface() {
@@ -68,30 +64,49 @@ final class ScorePane {
     means.clear();
   }
 
+  private void scrollColumnsTo(double pixels) {
+    view.scrollColumnsTo(pixels);
+    surface.invalidate();
+  }
+
+  private void scrollRowsTo(int row) {
+    view.scrollRowsTo(row);
+    surface.invalidate();
+  }
+
   void scrollColumns(double pixels) {
-    columns.scrollTo(columns.scroll() + pixels);
+    view.scrollColumns(pixels);
     surface.invalidate();
   }
 
   void scrollRows(int rows) {
-    firstRow += rows;
+    view.scrollRows(rows);
     surface.invalidate();
   }
 
-  void zoomAbout(double x, double factor) {
-    columns.zoomAbout(x, factor);
-    surface.invalidate();
+  /** Makes columns so wide; what is at a place stays there. */
+  void zoomTo(double x, double y, double unit) {
+    if (frame != null) {
+      view.zoomTo(frame, x, y, unit);
+      surface.invalidate();
+    }
   }
 
   void zoomToFit() {
-    columns.zoomToFit();
+    view.zoomToFit();
     surface.invalidate();
   }
 
   /** Scrolls to the selection at the next paint, as little as needed. */
   void revealSelection() {
-    revealing = true;
+    view.reveal();
     surface.invalidate();
+  }
+
+  /** Shows a brush that is still being drawn; null shows that of the score. */
+  void setDraft(Brush newDraft) {
+    draft = newDraft;
+    paintAbove();
   }
 
   void pointAt(double x, double y) {
@@ -117,98 +132,62 @@ final class ScorePane {
     above.setVisible(shown);
     if (!shown) {
       frame = null;
-      along.setVisible(false);
-      down.setVisible(false);
+      bars.hide();
       card.setVisible(false);
       return;
     }
-    frame = arrange(data, width, height);
-    score.setShownUnits(frame.layout().shownRows());
-    placeBars(width, height);
-    heatMap.setMarkColours(score.ink(Ink.MARK_OPEN), score.ink(Ink.MARK_CLOSED));
-    heatMap.paint(frame, surface.renderScale());
-    painter.paint(cleared(around, width, height), frame, small.getFont(), mono.getFont());
+    frame = view.arrange(data, width, height, small.getFont().getSize());
+    boolean overview = frame.layout().isOverview();
+    score.setShownUnits(overview ? data.units() : frame.layout().staves().shownRows());
+    bars.place(frame, width, height);
+    paintCells(heatMap, frame, surface.renderScale());
+    paintAround(new CanvasPen(cleared(around, width, height)), frame);
     paintAbove();
   }
 
-  private ScoreFrame arrange(ScoreData data, double width, double height) {
-    List<Stave> staves = score.shownStaves();
-    columns.setGlyphs(data.glyphs());
-    columns.setView(width);
-    ScoreLayout layout = layout(data, staves, height);
-    if (layout.shownRows() < data.units()) {
-      columns.setView(Math.max(1, width - BAR));
-      layout = layout(data, staves, height);
-    }
-    if (revealing) {
-      revealing = false;
-      scrollToSelection(data, layout.shownRows());
-    }
-    firstRow = Math.max(0, Math.min(data.units() - layout.shownRows(), firstRow));
-    List<ColourScale> scales = staves.stream().map(score::scaleOf).toList();
-    return new ScoreFrame(data, staves, scales, layout, columns, firstRow);
+  /** Paints the cells of a frame, with marks in colours that stand out. */
+  void paintCells(HeatMap map, ScoreFrame wanted, double scale) {
+    map.setMarkColours(markColour(Ink.MARK_OPEN), markColour(Ink.MARK_CLOSED));
+    map.paint(wanted, scale);
   }
 
-  private void scrollToSelection(ScoreData data, int shownRows) {
-    int step = score.getSelectedStep();
-    if (step >= 0 && step < data.steps()) {
-      columns.reveal(step);
+  /** The colour of a mark: in cividis, whose ends are dark blue and yellow, black on white. */
+  Color markColour(Ink ink) {
+    if (score.getPalette() == Palette.CIVIDIS) {
+      return ink == Ink.MARK_OPEN ? Color.BLACK : Color.WHITE;
     }
-    int unit = score.getSelectedUnit();
-    if (unit >= 0 && unit < data.units()) {
-      int row = data.rowOf(unit);
-      firstRow = Math.max(row - shownRows + 1, Math.min(firstRow, row));
-    }
+    return score.ink(ink);
   }
 
-  private ScoreLayout layout(ScoreData data, List<Stave> staves, double height) {
-    double free = columns.maxScroll() > 0 ? height - BAR : height;
-    return ScoreLayout.of(
-        free, small.getFont().getSize(), staves.size(), data.units(), data.hasSurprise());
+  /** Paints what surrounds the cells of a frame. */
+  void paintAround(Pen pen, ScoreFrame wanted) {
+    painter.paint(pen, wanted, smallFont(), mono.getFont());
   }
 
-  private void placeBars(double width, double height) {
-    adjusting = true;
-    double hidden = columns.maxScroll();
-    along.setVisible(hidden > 0);
-    along.setMax(hidden);
-    along.setVisibleAmount(hidden * columns.view() / Math.max(1, columns.contentWidth()));
-    along.setUnitIncrement(columns.unit());
-    along.setBlockIncrement(columns.view());
-    along.setValue(columns.scroll());
-    along.resizeRelocate(0, height - BAR, columns.view(), BAR);
-    ScoreLayout layout = frame.layout();
-    int units = frame.data().units();
-    int hiddenRows = units - layout.shownRows();
-    down.setVisible(hiddenRows > 0);
-    down.setMax(hiddenRows);
-    down.setVisibleAmount((double) hiddenRows * layout.shownRows() / units);
-    down.setUnitIncrement(1);
-    down.setBlockIncrement(layout.shownRows());
-    down.setValue(firstRow);
-    down.resizeRelocate(width - BAR, layout.heatTop(0), BAR, layout.barsTop() - layout.heatTop(0));
-    adjusting = false;
+  /** Paints brush and selection of a frame. */
+  void paintSelected(Pen pen, ScoreFrame wanted) {
+    overlay.paintSelected(pen, wanted, draft == null ? score.getBrush() : draft);
   }
 
-  private void scrolledByBar() {
-    if (!adjusting) {
-      columns.scrollTo(along.getValue());
-      firstRow = (int) Math.round(down.getValue());
-      surface.invalidate();
-    }
+  Font smallFont() {
+    return small.getFont();
   }
 
-  private void paintAbove() {
+  /** Paints brush, selection and crosshair anew. */
+  void paintAbove() {
     if (frame == null) {
       return;
     }
     int unit = inside ? frame.unitAt(pointerY) : NONE;
     int step = inside ? frame.stepAt(pointerX) : NONE;
-    boolean hovered = step >= 0 && pointerY < frame.layout().textBottom();
-    GraphicsContext gc = cleared(above, surface.getWidth(), surface.getHeight());
-    overlay.paint(gc, frame, hovered ? unit : NONE, hovered ? step : NONE);
+    boolean hovered = step >= 0 && pointerY < frame.layout().latticeBottom();
+    Pen pen = new CanvasPen(cleared(above, surface.getWidth(), surface.getHeight()));
+    if (hovered) {
+      overlay.paintHovered(pen, frame, unit, step);
+    }
+    paintSelected(pen, frame);
     int described = unit >= 0 ? unit : frame.knownUnit(score.getSelectedUnit());
-    card.setVisible(hovered && described >= 0);
+    card.setVisible(hovered && described >= 0 && draft == null);
     if (card.isVisible()) {
       card.setText(
           ScoreOverlay.words(frame, score.heading(frame.data(), described, step), described, step));

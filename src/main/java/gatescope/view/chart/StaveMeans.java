@@ -47,7 +47,7 @@ final class StaveMeans {
           }
         }
         double average = known == 0 ? Double.NaN : sum / known;
-        mean[step] = (float) (stave.domain() == Stave.Domain.UNIT ? average : (average + 1) / 2);
+        mean[step] = (float) stave.domain().share(average);
         low[step] = quantile(counts, known, 0.1);
         high[step] = quantile(counts, known, 0.9);
       }

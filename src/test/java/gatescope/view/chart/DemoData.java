@@ -2,6 +2,7 @@ package gatescope.view.chart;
 
 import gatescope.workbench.Curve;
 import gatescope.workbench.ScoreData;
+import gatescope.workbench.ScoreText;
 import gatescope.workbench.Stave;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,24 @@ public final class DemoData {
     staves.add(signed("c", "tanh of c = f·c₋₁ + i·g", 4, units, steps));
     staves.add(unit("o", "= σ(W·x + U·h + b)", 5, units, steps));
     staves.add(signed("h", "= o·tanh(c)", 6, units, steps));
-    return new ScoreData(glyphs, surprise, staves, IntStream.range(0, units).toArray());
+    ScoreText content = new ScoreText(glyphs, surprise, guesses(glyphs));
+    return new ScoreData(content, staves, IntStream.range(0, units).toArray());
+  }
+
+  /** Five guesses per step, the second of them right where there is a next symbol. */
+  private static List<List<ScoreText.Guess>> guesses(List<String> glyphs) {
+    List<List<ScoreText.Guess>> all = new ArrayList<>();
+    for (int t = 0; t < glyphs.size(); t++) {
+      String next = t + 1 < glyphs.size() ? glyphs.get(t + 1) : null;
+      all.add(
+          List.of(
+              new ScoreText.Guess("e", 0.4, false),
+              new ScoreText.Guess(next == null ? "t" : next, 0.3, next != null),
+              new ScoreText.Guess("a", 0.1, false),
+              new ScoreText.Guess("␣", 0.05, false),
+              new ScoreText.Guess("n", 0.02, false)));
+    }
+    return all;
   }
 
   private static Stave unit(String key, String equation, int seed, int units, int steps) {

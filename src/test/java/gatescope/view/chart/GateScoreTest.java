@@ -92,7 +92,8 @@ class GateScoreTest {
     assertTrue(card.isVisible());
     String text = card.getText();
     assertTrue(text.startsWith("0 · t = 2 · l\nf  "), text);
-    assertEquals(7, text.lines().count(), text);
+    assertEquals(8, text.lines().count(), text);
+    assertTrue(text.endsWith("→ e 40% l=30% a 10% ␣ 5% n 2%"), text);
     robot.interact(() -> score.setData(null));
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(card.isVisible());
@@ -100,7 +101,7 @@ class GateScoreTest {
 
   private ScoreLayout layout(int units) {
     double em = new Text().getFont().getSize();
-    return ScoreLayout.of(score.getHeight(), em, 1, units, true);
+    return ScoreLayout.of(score.getHeight(), em, 18, 1, units, score.getData().text());
   }
 
   /** Paints now what would be painted at the next pulse. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.workbench.ScoreText;
 import gatescope.workbench.Stave.Domain;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +21,8 @@ class GeometryTest {
     assertEquals(10, many.unit());
     assertEquals(0, many.maxScroll());
     Columns tooMany = columns(Collections.nCopies(500, "a"), 600);
-    assertEquals(6, tooMany.unit());
-    assertEquals(2400, tooMany.maxScroll());
+    assertEquals(8, tooMany.unit());
+    assertEquals(3400, tooMany.maxScroll());
   }
 
   @Test
@@ -49,14 +50,17 @@ class GeometryTest {
 
   @Test
   void stavesShareTheHeightEqually() {
+    ScoreText text = DemoData.score("a text", 1).text();
     for (int units : new int[] {1, 32, 128, 512}) {
       for (double height : new double[] {60, 200, 430, 800, 1400}) {
-        ScoreLayout layout = ScoreLayout.of(height, 11, 6, units, true);
-        assertTrue(layout.rowHeight() >= 2 && layout.rowHeight() <= 12);
-        assertTrue(layout.shownRows() >= 1 && layout.shownRows() <= units);
+        ScoreLayout layout = ScoreLayout.of(height, 11, 18, 6, units, text);
+        double row = layout.staves().rowHeight();
+        int shown = layout.staves().shownRows();
+        assertTrue(row >= 2 && row <= 12, "row " + row);
+        assertTrue(shown >= 1 && shown <= units, "shown " + shown);
         assertEquals(
             layout.heatTop(2) - layout.heatTop(1), layout.heatTop(5) - layout.heatTop(4), 1e-9);
-        boolean fits = layout.textBottom() + layout.legend() <= height;
+        boolean fits = layout.latticeBottom() + layout.legend() <= height;
         assertTrue(fits || height < 200, layout + " in " + height);
       }
     }
@@ -68,7 +72,7 @@ class GeometryTest {
     assertEquals(31, ColourScale.step(Domain.UNIT, 1));
     assertEquals(16, ColourScale.step(Domain.SIGNED, 0));
     assertEquals(-1, ColourScale.step(Domain.UNIT, Double.NaN));
-    ColourScale scale = ColourScale.unit(Color.WHITE, Color.BLACK);
+    ColourScale scale = ColourScale.ramp(Domain.UNIT, Color.WHITE, Color.BLACK);
     assertEquals(0xFFFFFFFF, scale.argbOf(0.01));
     assertEquals(0xFF000000, scale.argbOf(0.99));
     assertEquals(0, scale.argbOf(Double.NaN));
