@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
@@ -16,6 +17,8 @@ import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.view.chart.GateScore;
 import gatescope.view.chart.SymbolBars;
+import gatescope.workbench.Brush;
+import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Page;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.ScoreData;
@@ -335,6 +338,45 @@ class WorkbenchTest {
     assertNotEquals(light, Application.getUserAgentStylesheet());
     robot.clickOn("#theme");
     assertEquals(light, Application.getUserAgentStylesheet());
+  }
+
+  /** Selection, frozen moment and brush outlive a change of language. */
+  @Test
+  void theGateLabIsPlayedLikeAnInstrument() {
+    pick("Counting");
+    train();
+    until(() -> node("#score", GateScore.class).getData() != null);
+    robot.clickOn("#gatesPage");
+    GateScore score = node("#score", GateScore.class);
+    robot.interact(score::requestFocus);
+    robot.type(KeyCode.RIGHT, 3).type(KeyCode.DOWN, 2).type(KeyCode.SPACE);
+    GateScoreViewModel gates = model.gates();
+    assertEquals(2, fx(() -> gates.selectedStepProperty().get()));
+    int unit = fx(() -> gates.selectedUnitProperty().get());
+    assertTrue(unit >= 0);
+    assertTrue(fx(() -> gates.moments().frozenProperty().get()));
+    assertTrue(text("#moment").startsWith("frozen at step "), text("#moment"));
+    ParameterSnapshot frozen = fx(() -> gates.moments().shownProperty().get());
+    until(() -> model.training().parametersProperty().get() != frozen);
+    assertEquals(frozen, fx(() -> gates.moments().shownProperty().get()));
+
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT);
+    assertEquals(new Brush(2, 4), fx(() -> gates.brushProperty().get()));
+    until(() -> node("#brushed", Labeled.class).isVisible());
+    assertTrue(fx(score::getAccessibleText).startsWith("Unit " + unit + " after "));
+
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertTrue(text("#moment").contains("冻结"), text("#moment"));
+    assertTrue(fx(score::getAccessibleText).startsWith("单元 " + unit + " "));
+    assertEquals(new Brush(2, 4), fx(() -> score.getBrush()));
+    assertEquals(4, fx(score::getSelectedStep));
+
+    robot.clickOn("#play");
+    until(() -> gates.selectedStepProperty().get() > 4);
+    robot.interact(score::requestFocus);
+    robot.type(KeyCode.ESCAPE).type(KeyCode.SPACE);
+    assertNull(fx(() -> gates.brushProperty().get()));
+    assertFalse(fx(() -> gates.moments().frozenProperty().get()));
   }
 
   private boolean rootHasDarkStyle() {

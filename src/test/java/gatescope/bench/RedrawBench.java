@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 public final class RedrawBench {
   private static final int WARM_UP = 60;
   private static final int ROUNDS = 100;
+  private static final int REDRAWS = 10_000;
 
   private RedrawBench() {}
 
@@ -29,7 +30,10 @@ public final class RedrawBench {
     Platform.setImplicitExit(false);
     String text = "The quick brown fox jumps over it. ".repeat(12).substring(0, 400);
     measure("gate score, 6 staves, 512 units x 400 steps", () -> score(text, null));
+    measure("the same on 2560 x 1440", () -> wide(score(text, null)));
+    measure("the same as an overview", () -> overview(score(text, null)));
     measure("gate score, 1 stave with means, 512 units x 400 steps", () -> score(text, "f"));
+    remember("gate score, 6 staves, 512 units x 400 steps", () -> score(text, null));
     measure("curve chart, 1,000 points", () -> chart(1_000));
     measure("curve chart, 1,000,000 points", () -> chart(1_000_000));
     Platform.exit();
@@ -43,6 +47,21 @@ public final class RedrawBench {
     ScoreData[] data = {DemoData.score(text, 512), DemoData.score(text, 512)};
     int[] turn = {0};
     return new Subject(score, () -> score.setData(data[turn[0]++ % 2]));
+  }
+
+  private static Subject wide(Subject subject) {
+    subject.node().setPrefSize(2560, 1440);
+    return subject;
+  }
+
+  private static Subject overview(Subject subject) {
+    GateScore score = (GateScore) subject.node();
+    return new Subject(
+        score,
+        () -> {
+          subject.change().run();
+          score.zoomToOverview();
+        });
   }
 
   private static Subject chart(int points) {
@@ -73,11 +92,39 @@ public final class RedrawBench {
     Platform.runLater(() -> subject.node().getScene().getWindow().hide());
   }
 
+  /** Prints what is left on the heap while redraws add up: it must not grow. */
+  private static void remember(String name, Supplier<Subject> maker) throws Exception {
+    Subject subject = onFxThread(() -> shown(maker.get()));
+    System.out.printf("%-55s heap after", name);
+    for (int done = 0; done <= REDRAWS; done += REDRAWS / 5) {
+      if (done > 0) {
+        for (int round = 0; round < REDRAWS / 5; round++) {
+          onFxThread(() -> redraw(subject));
+        }
+      }
+      System.out.printf("   %,d: %.1f MB", done, heap() / 1e6);
+    }
+    System.out.println();
+    Platform.runLater(() -> subject.node().getScene().getWindow().hide());
+  }
+
+  private static long heap() throws InterruptedException {
+    Runtime runtime = Runtime.getRuntime();
+    for (int k = 0; k < 3; k++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
   private static Subject shown(Subject subject) {
     Stage stage = new Stage();
-    stage.setScene(new Scene(subject.node(), 1000, 700));
-    stage.setMinWidth(1000);
-    stage.setMinHeight(700);
+    Region node = subject.node();
+    double width = Math.max(1000, node.getPrefWidth());
+    double height = Math.max(700, node.getPrefHeight());
+    stage.setScene(new Scene(node, width, height));
+    stage.setMinWidth(width);
+    stage.setMinHeight(height);
     stage.show();
     return subject;
   }

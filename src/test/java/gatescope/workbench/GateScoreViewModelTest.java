@@ -1,15 +1,29 @@
 package gatescope.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.explain.BrushedUnits;
 import gatescope.explain.GateTrace;
 import gatescope.explain.RowOrder;
 import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.net.NetworkShape;
+import gatescope.net.Parameters;
+import gatescope.sample.Distribution;
+import gatescope.sample.Prompt;
+import gatescope.text.Vocabulary;
+import gatescope.train.ParameterSnapshot;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +82,158 @@ class GateScoreViewModelTest {
       }
       assertEquals(6 * 5 * 6, compared, "gates, steps and units");
     }
+  }
+
+  /** What changed since the pinned moment is the difference of the two traces, to the last bit. */
+  @Test
+  void comparesWithThePinnedMoment() {
+    gates.probeProperty().set("aaXbb");
+    GateTrace then = gates.traceProperty().get();
+    gates.moments().pin();
+    gates.moments().freezeAt(otherMoment());
+    GateTrace now = gates.traceProperty().get();
+    gates.moments().comparingProperty().set(true);
+    ScoreData score = gates.scoreProperty().get();
+    int changed = 0;
+    for (int gate = 0; gate < score.staves().size(); gate++) {
+      for (int t = 0; t < score.steps(); t++) {
+        for (int unit = 0; unit < score.units(); unit++) {
+          float difference = now.value(0, gate, t, unit) - then.value(0, gate, t, unit);
+          assertEquals(difference, score.staves().get(gate).at(unit, t));
+          changed += difference != 0 ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(changed > 100, "only " + changed + " values changed");
+    assertEquals(Stave.Domain.SIGNED, score.staves().get(0).domain());
+    gates.moments().unpin();
+    assertEquals(Stave.Domain.UNIT, gates.scoreProperty().get().staves().get(0).domain());
+  }
+
+  private ParameterSnapshot otherMoment() {
+    ParameterSnapshot last = gates.moments().shownProperty().get();
+    Parameters parameters = last.parameters().copy();
+    float[] weights = parameters.layer(0).recurrent().data;
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] *= 0.5f;
+    }
+    return new ParameterSnapshot(last.step() / 2, parameters);
+  }
+
+  @Test
+  void aFrozenMomentStaysUntilItIsReleased() {
+    ParameterSnapshot newest = gates.moments().shownProperty().get();
+    ParameterSnapshot other = otherMoment();
+    gates.moments().freezeAt(other);
+    assertEquals(other, gates.moments().shownProperty().get());
+    String said = bench.model().gateSentences().moment().get();
+    assertEquals("frozen at step " + other.step(), said);
+    GateTrace frozen = gates.traceProperty().get();
+    gates.moments().frozenProperty().set(false);
+    assertEquals(newest, gates.moments().shownProperty().get());
+    assertNotEquals(frozen, gates.traceProperty().get());
+    bench.finish();
+    assertNull(gates.moments().pinnedProperty().get(), "a new run forgets the pinned moment");
+  }
+
+  @Test
+  void brushedUnitsRiseToTheTop() {
+    gates.probeProperty().set("aaaaXbbbb");
+    gates.thresholdProperty().set(0);
+    gates.brushProperty().set(new Brush(0, 3));
+    List<Integer> brushed = gates.brushedUnitsProperty().get();
+    GateTrace trace = gates.traceProperty().get();
+    List<Integer> expected = BrushedUnits.find(trace, 0, trace.gate("c"), 0, 3, 0).units();
+    assertEquals(expected, brushed);
+    for (int row = 0; row < brushed.size(); row++) {
+      assertEquals(brushed.get(row), gates.scoreProperty().get().unitAt(row));
+    }
+    gates.probeProperty().set("ab");
+    assertNull(gates.brushProperty().get(), "another text has another brush");
+    assertEquals(List.of(), gates.brushedUnitsProperty().get());
+  }
+
+  @Test
+  void guessesAreMarkedWhereTheyCameTrue() {
+    gates.probeProperty().set("aaXbb");
+    ScoreText text = gates.scoreProperty().get().text();
+    for (int t = 0; t < 5; t++) {
+      String next = t < 4 ? text.glyphs().get(t + 1) : "none";
+      for (ScoreText.Guess guess : text.guesses(t)) {
+        assertEquals(guess.glyph().equals(next), guess.right(), guess + " at " + t);
+      }
+      assertEquals((float) gates.traceProperty().get().surprise(t), text.surprise(t));
+    }
+    Distribution last = Distribution.of(gates.traceProperty().get().next(), 1);
+    double likeliest = last.probability(last.likeliest(1)[0]);
+    assertEquals(likeliest, text.guesses(4).get(0).p(), 1e-9);
+  }
+
+  @Test
+  void theTableHoldsEveryNumberOfTheScore() throws IOException {
+    gates.probeProperty().set("aaXbb");
+    ScoreData score = gates.scoreProperty().get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    List<CSVRecord> lines = CSVParser.parse(ScoreCsv.of(score), format).getRecords();
+    assertEquals(score.units() * score.steps(), lines.size());
+    for (CSVRecord line : lines) {
+      int unit = Integer.parseInt(line.get("unit"));
+      int step = Integer.parseInt(line.get("step"));
+      assertEquals(score.glyphs().get(step), line.get("symbol"));
+      for (Stave stave : score.staves()) {
+        String column = stave.key().equals("c") ? "tanh_c" : stave.key();
+        assertEquals(stave.at(unit, step), Float.parseFloat(line.get(column)));
+      }
+    }
+  }
+
+  @Test
+  void theChartDescribesItselfAndTheSelectedCell() {
+    gates.probeProperty().set("aaXbb");
+    String chart = bench.model().gateSentences().description().get();
+    assertEquals("6 gates and states of layer 1: 6 units over 5 symbols of the probe text.", chart);
+    gates.selectedUnitProperty().set(2);
+    gates.selectedStepProperty().set(3);
+    String value = Numbers.signed(gates.scoreProperty().get().staves().get(0).at(2, 3));
+    String cell = bench.model().gateSentences().description().get();
+    assertTrue(cell.startsWith("Unit 2 after “b” (t = 3): f " + value + ", i "), cell);
+    assertTrue(cell.endsWith(chart), cell);
+  }
+
+  @Test
+  void whoListensIsToldWhichCellIsAskedFor() {
+    List<CellPlace> asked = new ArrayList<>();
+    gates.onInspect(asked::add);
+    gates.onForce(asked::add);
+    gates.inspect("f", 4, 2);
+    gates.force("o", 1, 0);
+    assertEquals(List.of(new CellPlace("f", 0, 4, 2), new CellPlace("o", 0, 1, 0)), asked);
+    assertEquals(1, gates.selectedUnitProperty().get());
+    assertEquals(0, gates.selectedStepProperty().get());
+  }
+
+  @Test
+  void lineBreaksAreTypedAsSigns() {
+    assertEquals("a⏎b⏎", ProbeText.typed("a\r\nb\n"));
+    Vocabulary letters = new Vocabulary(List.of("\n", "a"));
+    assertEquals(
+        List.of("a", "\n"),
+        ProbeText.of("a⏎", letters, null).read().stream().map(Prompt.Symbol::text).toList());
+  }
+
+  /** A network that learns and is large must not keep a worker busy for seconds. */
+  @Test
+  void largeNetworksReadLessWhileTheyLearn() {
+    String longText = "a".repeat(ProbeText.LONGEST);
+    Vocabulary letters = new Vocabulary(List.of("a", "b"));
+    Parameters small = new Parameters(new NetworkShape(CellKind.LSTM, 2, 0, 8, 1));
+    Parameters large = new Parameters(new NetworkShape(CellKind.LSTM, 2, 0, 512, 1));
+    assertEquals(ProbeText.LONGEST, ProbeText.of(longText, letters, small).read().size());
+    ProbeText cut = ProbeText.of(longText, letters, large);
+    assertEquals(ProbeText.LONGEST_LIVE, cut.read().size());
+    assertEquals("probeCutLive", cut.notice().key());
+    Sentences.check(cut.notice());
+    assertEquals(ProbeText.LONGEST, ProbeText.of(longText, letters, null).read().size());
   }
 
   @Test

@@ -18,7 +18,7 @@ final class GateSvg {
    * @param symbols what was read, for the axis
    */
   static Markup draw(GateTrace trace, int layer, int gate, List<String> symbols) {
-    List<Integer> units = RowOrder.HALF_LIFE.of(trace, layer);
+    List<Integer> units = RowOrder.HALF_LIFE.of(trace, layer, new boolean[0]);
     List<Integer> rows = units.subList(0, Math.min(MAX_UNITS, units.size()));
     Gate what = trace.gates().get(gate);
     Markup svg = new Markup();

@@ -86,7 +86,7 @@ public final class GateScore extends InkedRegion {
     shownStave.addListener(observable -> repaint());
     emptyText.addListener(observable -> repaint());
     legendText.addListener(observable -> repaint());
-    brush.addListener(observable -> pane.paintAbove());
+    brush.addListener(observable -> pane.showTopRows());
     palette.addListener(observable -> paletteChanged());
     selectedUnit.addListener(observable -> selectionChanged());
     selectedStep.addListener(observable -> selectionChanged());

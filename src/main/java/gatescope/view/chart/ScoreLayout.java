@@ -19,7 +19,8 @@ record ScoreLayout(
   private static final double LOWEST_ROW = 2;
   private static final double HIGHEST_ROW = 12;
   private static final double LOWEST_LESSON_ROW = 16;
-  private static final double HIGHEST_LESSON_ROW = 20;
+  private static final double HIGHEST_LESSON_ROW = 24;
+  private static final double EVEN_ROW = 8;
   private static final double NARROWEST_GUESS = 11;
 
   /**
@@ -51,7 +52,9 @@ record ScoreLayout(
       double highest = HIGHEST_ROW + lesson * (HIGHEST_LESSON_ROW - HIGHEST_ROW);
       double rowHeight = Math.max(lowest, Math.min(highest, fit));
       int shown = Math.min(units, Math.max(1, (int) (room / rowHeight + 1e-9)));
-      return new Staves(count, title, strip, rowHeight, shown);
+      boolean spread = rowHeight >= EVEN_ROW; // lower rows would differ visibly by a pixel
+      double even = spread ? Math.min(highest, room / shown) : rowHeight;
+      return new Staves(count, title, strip, Math.max(rowHeight, even), shown);
     }
 
     /** How far a column is on the way from natural to lesson size, 0 to 1. */

@@ -47,8 +47,9 @@ final class ScoreOverlay {
     if (width > 0) {
       Color wash = score.ink(Ink.SELECT).deriveColor(0, 1, 1, BRUSHED);
       pen.fill(left, layout.textTop(), width, layout.text(), wash);
-      double height = layout.textBottom() - layout.heatTop(0);
-      pen.outline(left, layout.heatTop(0), width, height, score.ink(Ink.SELECT), 1);
+      double top = layout.stripTop(0);
+      double height = layout.textBottom() - top;
+      pen.outline(left, top, width, height, score.ink(Ink.SELECT), 1);
     }
   }
 

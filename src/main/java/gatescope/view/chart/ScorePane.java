@@ -84,6 +84,11 @@ final class ScorePane {
     surface.invalidate();
   }
 
+  /** Scrolls to the units that rise when the text is brushed. */
+  void showTopRows() {
+    scrollRowsTo(0);
+  }
+
   /** Makes columns so wide; what is at a place stays there. */
   void zoomTo(double x, double y, double unit) {
     if (frame != null) {

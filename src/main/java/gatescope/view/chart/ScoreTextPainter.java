@@ -10,7 +10,8 @@ import javafx.scene.text.Font;
 final class ScoreTextPainter {
   private static final double FULL_SURPRISE = 8;
   private static final double TINT = 0.45;
-  private static final double FAINTEST = 0.12;
+  private static final double GUESS_WASH = 0.22;
+  private static final double FAINTEST = 0.3;
 
   private final GateScore score;
 
@@ -109,7 +110,7 @@ final class ScoreTextPainter {
     Color ink = full.deriveColor(0, 1, 1, Math.max(FAINTEST, guess.p()));
     double left = columns.left(step);
     double width = columns.width(step);
-    pen.fill(left, top, width - 1, height - 1, full.deriveColor(0, 1, 1, guess.p() * TINT));
+    pen.fill(left, top, width - 1, height - 1, full.deriveColor(0, 1, 1, guess.p() * GUESS_WASH));
     pen.text(guess.glyph(), left + width / 2, top + height / 2, font, ink, Pen.Align.CENTRE);
     if (guess.right()) {
       pen.outline(left + 0.5, top + 0.5, width - 2, height - 2, score.ink(Ink.TEXT), 1);

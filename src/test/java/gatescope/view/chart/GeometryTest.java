@@ -80,6 +80,41 @@ class GeometryTest {
   }
 
   @Test
+  void cividisGrowsLighterFromEndToEnd() {
+    ColourScale scale = ColourScale.cividis(Domain.SIGNED);
+    double before = -1;
+    for (int step = 0; step < ColourScale.STEPS; step++) {
+      double lightness = scale.colour(step).grayscale().getRed();
+      assertTrue(lightness > before, "step " + step);
+      before = lightness;
+    }
+    Color end = scale.colour(ColourScale.STEPS - 1);
+    assertEquals(0.996, end.getRed(), 0.02);
+    assertEquals(0.909, end.getGreen(), 0.02);
+    assertEquals(0.218, end.getBlue(), 0.06);
+  }
+
+  @Test
+  void differencesHaveTheirOwnFixedRange() {
+    assertEquals(Domain.SIGNED, Domain.UNIT.ofDifference());
+    assertEquals(31, ColourScale.step(Domain.SIGNED.ofDifference(), 2));
+    assertEquals(0, ColourScale.step(Domain.SIGNED.ofDifference(), -2));
+    assertEquals(24, ColourScale.step(Domain.SIGNED.ofDifference(), 1));
+  }
+
+  @Test
+  void theOverviewHasMeanLinesOnly() {
+    ScoreText text = DemoData.score("a text", 1).text();
+    ScoreLayout layout = ScoreLayout.of(600, 11, Columns.SMALLEST, 6, 512, text);
+    assertTrue(layout.isOverview());
+    assertTrue(layout.staves().strip() > 40, layout + "");
+    assertEquals(-1, layout.rowAt(2, layout.stripTop(2) + 10));
+    assertEquals(2, layout.staveAt(layout.stripTop(2) + 10));
+    ScoreLayout lesson = ScoreLayout.of(600, 11, Columns.LARGEST, 6, 512, text);
+    assertTrue(lesson.staves().rowHeight() >= 16, lesson + "");
+  }
+
+  @Test
   void ticksAreRound() {
     assertEquals(500, Ticks.step(3000, 6));
     assertEquals(0.25, Ticks.step(1, 4));
