@@ -17,7 +17,8 @@ import gatescope.net.Parameters;
 import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
-import gatescope.text.Vocabulary;
+import gatescope.text.Corpus;
+import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -215,9 +216,9 @@ class GateScoreViewModelTest {
   }
 
   @Test
-  void lineBreaksAreTypedAsSigns() {
+  void lineBreaksAreTypedAsSigns() throws NoticeException {
     assertEquals("a⏎b⏎", ProbeText.typed("a\r\nb\n"));
-    Vocabulary letters = new Vocabulary(List.of("\n", "a"));
+    Corpus letters = Corpus.ofCharacters("letters", "a\n".repeat(200));
     assertEquals(
         List.of("a", "\n"),
         ProbeText.of("a⏎", letters, null).read().stream().map(Prompt.Symbol::text).toList());
@@ -225,9 +226,9 @@ class GateScoreViewModelTest {
 
   /** A network that learns and is large must not keep a worker busy for seconds. */
   @Test
-  void largeNetworksReadLessWhileTheyLearn() {
+  void largeNetworksReadLessWhileTheyLearn() throws NoticeException {
     String longText = "a".repeat(ProbeText.LONGEST);
-    Vocabulary letters = new Vocabulary(List.of("a", "b"));
+    Corpus letters = Corpus.ofCharacters("letters", "ab".repeat(200));
     Parameters small = new Parameters(new NetworkShape(CellKind.LSTM, 2, 0, 8, 1));
     Parameters large = new Parameters(new NetworkShape(CellKind.LSTM, 2, 0, 512, 1));
     assertEquals(ProbeText.LONGEST, ProbeText.of(longText, letters, small).read().size());
