@@ -103,12 +103,9 @@ public final class LabControlsController extends Controller {
     Messages messages = model().messages();
     offer(voices);
     voices.remembered().addListener((Observable change) -> offer(voices));
-    Choices.name(
-        second,
-        messages,
-        item -> item == null ? messages.text("voiceNone") : messages.text(item.source()));
+    Choices.name(second, messages, item -> messages.text(item.source()));
     second.valueProperty().bindBidirectional(voices.secondProperty());
-    showWhile(weightBox, voices.secondProperty().isNotNull());
+    showWhile(weightBox, voices.secondProperty().isNotEqualTo(VoicesViewModel.Remembered.NONE));
     weight.setValue(voices.weightProperty().get());
     // A new text for every pixel would be too many: the last place counts.
     weight
@@ -131,7 +128,7 @@ public final class LabControlsController extends Controller {
 
   private void offer(VoicesViewModel voices) {
     VoicesViewModel.Remembered kept = voices.secondProperty().get();
-    second.getItems().setAll((VoicesViewModel.Remembered) null);
+    second.getItems().setAll(VoicesViewModel.Remembered.NONE);
     second.getItems().addAll(voices.remembered());
     second.setValue(kept);
   }

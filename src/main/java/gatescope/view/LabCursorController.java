@@ -173,6 +173,7 @@ public final class LabCursorController extends Controller {
   }
 
   private void showTable() {
+    tree.refresh(); // branches have grown
     Messages messages = model().messages();
     table.getChildren().clear();
     addRow(

@@ -62,6 +62,8 @@ public final class LadderViewModel {
   private Ladder ladder;
   private SharedPrefix prefix = new SharedPrefix(0);
   private int asked; // how many ladders were
+  private boolean followingUp; // a ladder is under way that nobody asked for
+  private boolean touched; // somebody looks into a text: it must not be written anew unasked
   private long lastDraw;
   private long now;
 
@@ -98,6 +100,7 @@ public final class LadderViewModel {
     if (!sampling.diceLockedProperty().get()) {
       sampling.reroll();
     }
+    touched = false;
     write();
   }
 
@@ -136,12 +139,15 @@ public final class LadderViewModel {
     turns.clear();
     writing.set(true);
     StopRule stop = ending.rule();
+    followingUp = false;
     asked++;
     int wish = asked;
     turns.take(
         () -> Ladder.begin(opening, rules, stop, newest.script(), kernels),
         begun -> {
           if (wish == asked) {
+            followingUp = false;
+            touched = false;
             begin(begun, newest, opening);
           }
         });
@@ -186,17 +192,16 @@ public final class LadderViewModel {
       }
     } else if (visible && isRipe()) {
       write();
+      followingUp = true;
     }
   }
 
   /** Whether texts should be written that nobody asked for: to follow what is learned. */
   private boolean isRipe() {
     TrainedModel newest = training.model();
-    boolean untouched =
-        cursor.get() == null && rungs.stream().allMatch(r -> r.branches().size() < 2);
     boolean newer = newest != null && !newest.equals(model.get());
     boolean rested = now - lastDraw > REST_SECONDS * NANOS || model.get() == null;
-    return following.get() && !writing.get() && untouched && newer && rested && obstacle() == null;
+    return following.get() && !writing.get() && !touched && newer && rested && obstacle() == null;
   }
 
   private void draw() {
@@ -255,6 +260,12 @@ public final class LadderViewModel {
 
   /** Looks at a symbol of a text: what it was drawn from. */
   public void look(Rung rung, long at) {
+    touched = true;
+    if (followingUp) {
+      followingUp = false;
+      asked++;
+      writing.set(false);
+    }
     Branch branch = rung.branchProperty().get();
     Script script = model.get().script();
     chosenRung.set(rungs.indexOf(rung));

@@ -18,7 +18,10 @@ public final class VoicesViewModel {
 
   /** A model that was remembered. */
   public static final class Remembered {
-    private final TrainedModel model;
+    /** No second voice. */
+    public static final Remembered NONE = new Remembered(null);
+
+    private final TrainedModel model; // null for none
 
     Remembered(TrainedModel model) {
       this.model = model;
@@ -26,13 +29,13 @@ public final class VoicesViewModel {
 
     /** Which step of which run it is. */
     public Notice source() {
-      return model.source();
+      return model == null ? Notice.of("voiceNone") : model.source();
     }
   }
 
   private final TrainingViewModel training;
   private final ObservableList<Remembered> remembered = FXCollections.observableArrayList();
-  private final ObjectProperty<Remembered> second = new SimpleObjectProperty<>();
+  private final ObjectProperty<Remembered> second = new SimpleObjectProperty<>(Remembered.NONE);
   private final DoubleProperty weight = new SimpleDoubleProperty(0.5);
   private TrainedModel newest;
 
@@ -76,7 +79,7 @@ public final class VoicesViewModel {
   /** Why the second voice cannot be blended with a model, or null. */
   Notice obstacle(TrainedModel model) {
     Remembered chosen = second.get();
-    return chosen == null || chosen.model.sharesVocabulary(model)
+    return chosen == Remembered.NONE || chosen.model.sharesVocabulary(model)
         ? null
         : Notice.of("labOtherVocabulary", chosen.model.corpus().name(), model.corpus().name());
   }
@@ -84,7 +87,7 @@ public final class VoicesViewModel {
   /** The model alone, or blended with the second voice. */
   Voice with(TrainedModel model) {
     Remembered chosen = second.get();
-    return chosen == null
+    return chosen == Remembered.NONE
         ? model.voice()
         : Voice.blend(model.parameters(), chosen.model.parameters(), weight.get());
   }
@@ -94,7 +97,7 @@ public final class VoicesViewModel {
     return remembered;
   }
 
-  /** The second voice, or null for none. */
+  /** The second voice, or {@link Remembered#NONE}. */
   public ObjectProperty<Remembered> secondProperty() {
     return second;
   }

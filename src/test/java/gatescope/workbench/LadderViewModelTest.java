@@ -357,7 +357,7 @@ class LadderViewModelTest {
     assertTrue(papers.get(0).symbols.stream().anyMatch(symbol -> symbol.lean() != 0));
     voices.weightProperty().set(1);
     assertNotEquals(alone, writeOn(), "nothing of the first");
-    voices.secondProperty().set(null);
+    voices.secondProperty().set(VoicesViewModel.Remembered.NONE);
     assertEquals(alone, writeOn());
   }
 
