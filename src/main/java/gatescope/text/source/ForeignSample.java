@@ -1,0 +1,60 @@
+package gatescope.text.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+
+/**
+ * The first lines of a file that have bytes beyond ASCII, for the rest says nothing of its
+ * encoding. Lines start at a character in every encoding that keeps ASCII.
+ */
+final class ForeignSample {
+  private static final int BYTES = 1 << 16;
+  private static final int CHUNK_BYTES = 1 << 20;
+
+  private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private boolean foreign;
+
+  private ForeignSample() {}
+
+  static byte[] of(InputStream stream, LongConsumer progress) throws IOException {
+    ForeignSample lines = new ForeignSample();
+    byte[] chunk = new byte[CHUNK_BYTES];
+    long read = 0;
+    int length = stream.readNBytes(chunk, 0, chunk.length);
+    while (length > 0 && !lines.isFull()) {
+      lines.add(chunk, length);
+      read += length;
+      progress.accept(read);
+      length = stream.readNBytes(chunk, 0, chunk.length);
+    }
+    lines.endLine();
+    return lines.sample.toByteArray();
+  }
+
+  private boolean isFull() {
+    return sample.size() >= BYTES;
+  }
+
+  private void add(byte[] chunk, int length) {
+    for (int k = 0; k < length && !isFull(); k++) {
+      foreign |= chunk[k] < 0;
+      if (foreign || line.size() < BYTES) {
+        line.write(chunk[k]);
+      }
+      if (chunk[k] == '\n' || (foreign && line.size() > BYTES)) {
+        endLine();
+      }
+    }
+  }
+
+  private void endLine() {
+    if (foreign) {
+      sample.write(line.toByteArray(), 0, line.size());
+    }
+    line.reset();
+    foreign = false;
+  }
+}

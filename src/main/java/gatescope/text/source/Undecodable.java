@@ -1,0 +1,22 @@
+package gatescope.text.source;
+
+import java.util.List;
+
+/**
+ * The bytes that fit no character; each run of them stands in the text as U+FFFD.
+ *
+ * @param bytes how many, in total
+ * @param first where the first runs are, at most {@link #PLACES}
+ */
+public record Undecodable(long bytes, List<Place> first) {
+  public static final int PLACES = 20;
+  public static final Undecodable NONE = new Undecodable(0, List.of());
+
+  public Undecodable {
+    first = List.copyOf(first);
+  }
+
+  public boolean isNone() {
+    return bytes == 0;
+  }
+}
