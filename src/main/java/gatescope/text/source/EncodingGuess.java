@@ -54,7 +54,6 @@ final class EncodingGuess {
   /** Wrongly decoded text stays below a tenth, real text is hardly below a third. */
   private static final double PLAUSIBLE = 0.25;
 
-  private static final double ORDINARY = 0.4;
   private static final int LEAST_CONFIDENCE = 10;
   private static final int VALID_PER_ERROR = 4;
 
@@ -100,7 +99,8 @@ final class EncodingGuess {
             StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE)
         .map(charset -> Trial.of(head, charset))
-        .filter(trial -> trial.fits() && trial.text().indexOf(0) < 0 && trial.ordinary() > ORDINARY)
+        .filter(
+            trial -> trial.fits() && trial.text().indexOf(0) < 0 && trial.ordinary() > PLAUSIBLE)
         .max(Comparator.comparingDouble(Trial::ordinary))
         .map(trial -> guess(trial.charset(), trial.ordinary()))
         .orElse(null);

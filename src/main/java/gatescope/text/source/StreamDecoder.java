@@ -23,7 +23,8 @@ import java.util.function.LongConsumer;
  * joined without another copy and stay compact if all of them are.
  */
 final class StreamDecoder {
-  private static final int CHUNK_BYTES = 1 << 20;
+  /** Fits the cache, and is small enough for the garbage collector to handle in passing. */
+  private static final int CHUNK_BYTES = 1 << 17;
   private static final char REPLACEMENT = '\uFFFD';
   private static final String MARK = "\uFEFF";
 
@@ -163,12 +164,16 @@ final class StreamDecoder {
     out.clear();
   }
 
-  /** Drops what follows the last line end among the last chunks. */
+  /** Drops what follows the last line end, unless that would be most of the text. */
   private void cutAtLine() {
-    int last = pieces.size() - 1;
-    int end = last < 0 ? -1 : pieces.get(last).lastIndexOf('\n');
+    int end = -1;
+    int last = pieces.size();
+    while (end < 0 && last > pieces.size() / 2) {
+      end = pieces.get(--last).lastIndexOf('\n');
+    }
     if (end >= 0) {
       pieces.set(last, pieces.get(last).substring(0, end + 1));
+      pieces.subList(last + 1, pieces.size()).clear();
     }
   }
 
