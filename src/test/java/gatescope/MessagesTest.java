@@ -14,6 +14,9 @@ import gatescope.text.SplitKind;
 import gatescope.text.clean.CleaningKind;
 import gatescope.text.figure.Expectations;
 import gatescope.text.unit.UnitKind;
+import gatescope.text.source.Evidence;
+import gatescope.text.source.ForeignKind;
+import gatescope.text.source.SourceFormat;
 import gatescope.train.Clipping;
 import gatescope.train.Objective;
 import gatescope.train.OptimizerKind;
@@ -120,6 +123,9 @@ class MessagesTest {
     add(keys, LabTab.values(), tab -> "labTab_" + tab.name());
     add(keys, SymbolClass.values(), type -> "class_" + type.name());
     add(keys, StopRule.End.values(), end -> "labEnd_" + end.name());
+    add(keys, ForeignKind.values(), kind -> "foreign_" + kind.name());
+    add(keys, SourceFormat.values(), format -> "format_" + format.name());
+    add(keys, Evidence.values(), evidence -> "evidence_" + evidence.name());
     for (CellKind cell : CellKind.values()) {
       for (Gate gate : cell.cell().gates()) {
         keys.add("gate_" + cell.name() + "_" + gate.symbol());

@@ -3,25 +3,39 @@ package gatescope.view;
 import gatescope.workbench.WorkbenchModel;
 import java.io.File;
 import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Lets the user choose a text file and opens it. */
+/** Lets the user choose texts and opens them. */
 final class OpenDialog {
+  private static final List<String> TEXTS =
+      List.of(
+          "*.txt", "*.md", "*.abc", "*.log", "*.csv", "*.tsv", "*.srt", "*.vtt", "*.ass", "*.html",
+          "*.htm", "*.xhtml", "*.epub", "*.zip");
+
   private OpenDialog() {}
 
-  static void show(WorkbenchModel model, Window owner) {
+  static void openFiles(WorkbenchModel model, Window owner) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(model.messages().text("openTitle"));
     chooser
         .getExtensionFilters()
         .setAll(
-            new FileChooser.ExtensionFilter(
-                model.messages().text("openTexts"), "*.txt", "*.md", "*.abc", "*.csv", "*.log"),
+            new FileChooser.ExtensionFilter(model.messages().text("openTexts"), TEXTS),
             new FileChooser.ExtensionFilter(model.messages().text("openAll"), "*"));
-    File chosen = chooser.showOpenDialog(owner);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
     if (chosen != null) {
-      model.corpus().open(List.of(chosen.toPath()));
+      model.sources().open(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  static void openFolder(WorkbenchModel model, Window owner) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(model.messages().text("openTitle"));
+    File chosen = chooser.showDialog(owner);
+    if (chosen != null) {
+      model.sources().open(List.of(chosen.toPath()));
     }
   }
 }

@@ -80,7 +80,7 @@ public final class TopBarController extends Controller {
 
   @FXML
   private void open() {
-    OpenDialog.show(model(), open.getScene().getWindow());
+    OpenDialog.openFiles(model(), open.getScene().getWindow());
   }
 
   @FXML

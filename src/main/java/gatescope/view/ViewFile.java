@@ -13,6 +13,7 @@ public enum ViewFile {
   CORPUS_PAGE("CorpusPage"),
   TOP_BAR("TopBar"),
   CORPUS_CARD("CorpusCard"),
+  REREAD_CARD("RereadCard"),
   MODEL_CARD("ModelCard"),
   TRAINING_CARD("TrainingCard"),
   EVENTS_CARD("EventsCard"),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -16,7 +17,7 @@ public final class Views {
       Map.ofEntries(
           Map.entry(GatesPageController.class, GatesPageController::new),
           Map.entry(TopBarController.class, TopBarController::new),
-          Map.entry(CorpusCardController.class, CorpusCardController::new),
+          Map.entry(RereadCardController.class, RereadCardController::new),
           Map.entry(ModelCardController.class, ModelCardController::new),
           Map.entry(TrainingCardController.class, TrainingCardController::new),
           Map.entry(EventsCardController.class, EventsCardController::new),
@@ -42,6 +43,13 @@ public final class Views {
           Map.entry(LabGuessController.class, LabGuessController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
+  /** Those that load views themselves. */
+  private static final Map<Class<?>, BiFunction<WorkbenchModel, Views, Object>> LOADING =
+      Map.of(
+          WindowController.class, WindowController::new,
+          CorpusCardController.class, CorpusCardController::new,
+          SamplingPageController.class, SamplingPageController::new);
+
   private final WorkbenchModel model;
   private final List<Object> controllers = new ArrayList<>(); // nodes do not keep them alive
 
@@ -61,18 +69,11 @@ public final class Views {
   }
 
   private Object controller(Class<?> type) {
-    Object controller = make(type);
+    Object controller =
+        LOADING.containsKey(type)
+            ? LOADING.get(type).apply(model, this)
+            : CONTROLLERS.get(type).apply(model);
     controllers.add(controller);
     return controller;
-  }
-
-  /** Two controllers load views themselves. */
-  private Object make(Class<?> type) {
-    if (type == WindowController.class) {
-      return new WindowController(model, this);
-    }
-    return type == SamplingPageController.class
-        ? new SamplingPageController(model, this)
-        : CONTROLLERS.get(type).apply(model);
   }
 }

@@ -1,11 +1,9 @@
 package gatescope.view;
 
+import gatescope.workbench.DropOffer;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -21,6 +19,7 @@ import javafx.scene.layout.HBox;
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
 public final class WindowController extends Controller {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   @FXML private BorderPane root;
   @FXML private HBox banner;
@@ -50,7 +49,7 @@ public final class WindowController extends Controller {
     root.sceneProperty()
         .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
     root.setOnDragOver(this::dragOver);
-    root.setOnDragExited(event -> root.pseudoClassStateChanged(DRAGGED, false));
+    root.setOnDragExited(event -> dragEnded());
     root.setOnDragDropped(this::drop);
   }
 
@@ -73,21 +72,24 @@ public final class WindowController extends Controller {
   }
 
   private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    DropOffer offer = Transfers.offer(model(), event.getDragboard());
+    if (offer != null && offer.accepted()) {
       event.acceptTransferModes(TransferMode.COPY);
-      root.pseudoClassStateChanged(DRAGGED, true);
     }
+    root.pseudoClassStateChanged(DRAGGED, offer != null && offer.accepted());
+    root.pseudoClassStateChanged(REFUSED, offer != null && !offer.accepted());
     event.consume();
   }
 
-  private void drop(DragEvent event) {
+  private void dragEnded() {
     root.pseudoClassStateChanged(DRAGGED, false);
-    boolean hasFiles = event.getDragboard().hasFiles();
-    if (hasFiles) {
-      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-      model().corpus().open(files);
-    }
-    event.setDropCompleted(hasFiles);
+    root.pseudoClassStateChanged(REFUSED, false);
+    model().sources().dragEnded();
+  }
+
+  private void drop(DragEvent event) {
+    dragEnded();
+    event.setDropCompleted(Transfers.open(model(), event.getDragboard()));
     event.consume();
   }
 

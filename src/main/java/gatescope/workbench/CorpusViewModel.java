@@ -9,10 +9,8 @@ import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
-import gatescope.text.TextReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -86,6 +84,11 @@ public final class CorpusViewModel {
     runIsActive = active;
   }
 
+  /** A run learns from the present corpus, which must stay. */
+  boolean isLocked() {
+    return runIsActive.getAsBoolean();
+  }
+
   /** Shows how far the work is; called once per frame. */
   void pulse() {
     if (loading.get()) {
@@ -101,16 +104,6 @@ public final class CorpusViewModel {
   /** Opens a text that comes with the program. */
   public void open(SampleText text) {
     load(text, listener -> List.of(new Document(text.file(), SampleTexts.read(text))));
-  }
-
-  /** Opens what was dropped or chosen: one text file. */
-  public void open(List<Path> files) {
-    if (files.size() != 1) {
-      problem.set(Notice.of("textOneFile", files.size()));
-      return;
-    }
-    Path file = files.get(0);
-    open(listener -> List.of(new Document(file.getFileName().toString(), TextReader.read(file))));
   }
 
   /** Opens other documents instead of the present ones. */
@@ -230,7 +223,7 @@ public final class CorpusViewModel {
   }
 
   private boolean isRefused() {
-    boolean refused = runIsActive.getAsBoolean();
+    boolean refused = isLocked();
     if (refused) {
       problem.set(Notice.of("corpusStopFirst"));
     }
@@ -245,11 +238,6 @@ public final class CorpusViewModel {
     return failure instanceof OutOfMemoryError
         ? Notice.of("textMemory", Runtime.getRuntime().maxMemory() >> 20)
         : Notice.of("failureInternal", failure.toString());
-  }
-
-  /** Shows a sentence in the corpus card, such as why a drop was refused. */
-  public void refuse(Notice notice) {
-    problem.set(notice);
   }
 
   /** The documents of the present corpus, in its order. */

@@ -3,6 +3,8 @@ package gatescope.workbench;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
+import gatescope.text.source.Limits;
+import gatescope.text.source.SourceReader;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +20,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
   private final Messages messages;
   private final CorpusViewModel corpus;
+  private final SourcesViewModel sources;
   private final AnalysisViewModel analysis;
   private final SettingsViewModel settings;
   private final AdviceViewModel advice;
@@ -44,6 +47,7 @@ public final class WorkbenchModel implements AutoCloseable {
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
     this.messages = messages;
     corpus = new CorpusViewModel(background);
+    sources = new SourcesViewModel(corpus, background, new SourceReader(Limits.ofHeap()));
     analysis = new AnalysisViewModel(corpus.corpusProperty(), background);
     settings = new SettingsViewModel(corpus.corpusProperty());
     advice = new AdviceViewModel(corpus, analysis, settings, background, kernels);
@@ -121,6 +125,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public CorpusViewModel corpus() {
     return corpus;
+  }
+
+  /** Where the texts of the corpus come from. */
+  public SourcesViewModel sources() {
+    return sources;
   }
 
   public AnalysisViewModel analysis() {

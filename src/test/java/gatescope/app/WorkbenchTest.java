@@ -297,29 +297,6 @@ class WorkbenchTest {
   }
 
   @Test
-  void opensWhatIsDropped() throws IOException {
-    Path text = Files.writeString(folder.resolve("mine.txt"), "To be or not to be. ".repeat(20));
-    Node zone = node("#dropZone", Node.class);
-    DragEvent dropped = fx(() -> Drops.drop(zone, List.of(text.toFile())));
-    assertEquals(DragEvent.DRAG_DROPPED, dropped.getEventType());
-    assertTrue(dropped.isDropCompleted());
-    until(() -> model.corpus().corpusProperty().get().name().equals("mine.txt"));
-    assertTrue(isSaid("mine.txt"));
-    assertEquals("To be or n", fx(() -> model.sampling().seedProperty().get()));
-
-    fx(() -> Drops.drop(zone, List.of(folder.toFile())));
-    until(() -> model.corpus().problemProperty().get() != null);
-    String refusal = fx(() -> model.messages().text(model.corpus().problemProperty().get()));
-    assertTrue(isSaid(refusal), refusal);
-    assertEquals("mine.txt", fx(() -> model.corpus().corpusProperty().get().name()));
-
-    DragEvent nothing = fx(() -> Drops.drop(zone, List.of()));
-    assertEquals(DragEvent.DRAG_OVER, nothing.getEventType(), "nothing was accepted");
-    pick("Counting");
-    assertFalse(isSaid(refusal));
-  }
-
-  @Test
   void speaksTheOtherLanguageAndWearsTheOtherTheme() {
     List<String> english = fx(this::words);
     robot.clickOn("#language");

@@ -9,10 +9,10 @@ import gatescope.net.Initialisation;
 import gatescope.text.Corpus;
 import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
-import gatescope.text.TextReader;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;
 import gatescope.text.figure.Expectations;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class NightlyTest {
   private int missedBefore;
 
   @BeforeAll
-  static void readCorpus() throws NoticeException {
+  static void readCorpus() throws IOException, NoticeException {
     shakespeare = read("tiny-shakespeare.txt");
     assertEquals(1_115_394, shakespeare.size());
     assertEquals(65, shakespeare.vocabulary().size());
@@ -74,10 +74,10 @@ class NightlyTest {
     return Path.of(folder);
   }
 
-  private static Corpus read(String name) throws NoticeException {
+  private static Corpus read(String name) throws IOException, NoticeException {
     Path file = folder().resolve(name);
     assertTrue(Files.isRegularFile(file), "the folder of corpora lacks " + name);
-    return Corpus.ofCharacters(name, TextReader.read(file));
+    return Corpus.ofCharacters(name, Files.readString(file));
   }
 
   @BeforeEach
@@ -142,7 +142,7 @@ class NightlyTest {
    */
   @Test
   @Order(4)
-  void theTimeMachineIsLearnedByHeart() throws NoticeException {
+  void theTimeMachineIsLearnedByHeart() throws IOException, NoticeException {
     if (!Files.isRegularFile(folder().resolve(TIME_MACHINE))) {
       TABLE.note("The Time Machine", "no corpus");
       return;
@@ -170,8 +170,8 @@ class NightlyTest {
   }
 
   /** The first 10,000 letters and spaces; one symbol of the 28 stands for everything else. */
-  private static Corpus timeMachine() throws NoticeException {
-    String all = TextReader.read(folder().resolve(TIME_MACHINE));
+  private static Corpus timeMachine() throws IOException, NoticeException {
+    String all = Files.readString(folder().resolve(TIME_MACHINE));
     StringBuilder text = new StringBuilder();
     all.lines()
         .map(line -> line.replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT))

@@ -107,7 +107,7 @@ final class Archive implements AutoCloseable {
     if (Trial.of(names.toByteArray(), StandardCharsets.UTF_8).fits()) {
       return StandardCharsets.UTF_8;
     }
-    Encoding guess = EncodingGuess.ofStatistics(names.toByteArray());
+    Encoding guess = EncodingGuess.ofStatistics(new byte[0], names.toByteArray());
     return guess.charset().equals(Charsets.WINDOWS_1252) ? DOS : guess.charset();
   }
 
@@ -136,10 +136,10 @@ final class Archive implements AutoCloseable {
   Optional<ForeignFile> foreign() {
     if (has("[Content_Types].xml")) {
       String kind = begins("word/") ? "DOCX" : begins("xl/") ? "XLSX" : "PPTX";
-      return Optional.of(new ForeignFile(ForeignFile.Kind.OFFICE, kind));
+      return Optional.of(new ForeignFile(ForeignKind.OFFICE, kind));
     }
     return has("content.xml") && has("mimetype")
-        ? Optional.of(new ForeignFile(ForeignFile.Kind.OFFICE, "OpenDocument"))
+        ? Optional.of(new ForeignFile(ForeignKind.OFFICE, "OpenDocument"))
         : Optional.empty();
   }
 

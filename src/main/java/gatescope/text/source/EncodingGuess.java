@@ -54,6 +54,7 @@ final class EncodingGuess {
   /** Wrongly decoded text stays below a tenth, real text is hardly below a third. */
   private static final double PLAUSIBLE = 0.25;
 
+  private static final int CONTEXT_BYTES = 3_000; // ICU looks at 8,000
   private static final int LEAST_CONFIDENCE = 10;
   private static final int VALID_PER_ERROR = 4;
 
@@ -135,10 +136,11 @@ final class EncodingGuess {
   /**
    * What the lines beyond ASCII look most like; never null.
    *
+   * @param head what comes before or between them, which shows the language
    * @param sample has bytes beyond ASCII and is not wholly UTF-8
    */
-  static Encoding ofStatistics(byte[] sample) {
-    return Stream.of(damagedUtf8(sample), eastAsian(sample, PLAUSIBLE), smallAlphabet(sample))
+  static Encoding ofStatistics(byte[] head, byte[] sample) {
+    return Stream.of(damagedUtf8(sample), eastAsian(sample), smallAlphabet(head, sample))
         .filter(Objects::nonNull)
         .findFirst()
         .orElseGet(() -> guess(Charsets.WINDOWS_1252, 0));
@@ -153,7 +155,7 @@ final class EncodingGuess {
         : null;
   }
 
-  private static Encoding eastAsian(byte[] sample, double least) {
+  private static Encoding eastAsian(byte[] sample) {
     List<Scored> scored =
         EAST_ASIAN.stream()
             .map(c -> new Scored(c.charset(), score(sample, c)))
@@ -166,7 +168,7 @@ final class EncodingGuess {
             .mapToDouble(s -> Math.max(0, s.plausibility()))
             .max()
             .orElse(0);
-    return best.plausibility() < least
+    return best.plausibility() < PLAUSIBLE
         ? null
         : guess(best.charset(), best.plausibility() / (best.plausibility() + rival));
   }
@@ -181,8 +183,10 @@ final class EncodingGuess {
   }
 
   /** By ICU's statistics of letters, among what fits every byte of the sample. */
-  private static Encoding smallAlphabet(byte[] sample) {
-    return Arrays.stream(new CharsetDetector().setText(sample).detectAll())
+  private static Encoding smallAlphabet(byte[] head, byte[] sample) {
+    byte[] both = Arrays.copyOf(head, Math.min(head.length, CONTEXT_BYTES) + sample.length);
+    System.arraycopy(sample, 0, both, both.length - sample.length, sample.length);
+    return Arrays.stream(new CharsetDetector().setText(both).detectAll())
         .filter(match -> fits(match, sample))
         .findFirst()
         .map(match -> guess(Charsets.named(match.getName()), match.getConfidence() / 100.0))

@@ -134,7 +134,7 @@ final class SourceDecoder {
     try (InputStream in = source.open()) {
       byte[] sample = ForeignSample.of(in, progress);
       Encoding declared = EncodingGuess.ofDeclaration(head, sample);
-      return declared == null ? EncodingGuess.ofStatistics(sample) : declared;
+      return declared == null ? EncodingGuess.ofStatistics(head, sample) : declared;
     }
   }
 }

@@ -5,8 +5,10 @@ import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door to reading: from what was dropped, chosen or pasted to decoded documents. Reading blocks
@@ -30,6 +32,14 @@ public final class SourceReader {
       throws NoticeException {
     FileFinder.Found found = FileFinder.find(dropped, limits.files(), listener);
     return new ReadingRun(limits, options, listener).read(found);
+  }
+
+  /** Why a file will not be read, as far as its name tells; empty if it may well be. */
+  public static Optional<Notice> refusal(Path file) {
+    String name = FileSource.name(file);
+    return Files.isDirectory(file)
+        ? Optional.empty()
+        : ForeignFile.named(name).map(foreign -> Notice.of(foreign.key(), name, foreign.name()));
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.function.LongConsumer;
 final class StreamDecoder {
   /** Fits the cache, and is small enough for the garbage collector to handle in passing. */
   private static final int CHUNK_BYTES = 1 << 17;
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final String MARK = "\uFEFF";
 

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record TableText(Column column, String text) {
   private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
+  private static final double PER_COLUMN = 0.01;
   private static final int LOOKED_AT = 200;
   private static final int LONGEST_NAME = 60;
 
@@ -42,7 +43,7 @@ record TableText(Column column, String text) {
         values(name, text, delimiter, chosen, header));
   }
 
-  /** The delimiter that cuts the first lines into the same number of parts most often. */
+  /** The delimiter that cuts the first lines into equally many parts most often; if several, many. */
   private static char delimiter(String text) {
     List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(LOOKED_AT).toList();
     return DELIMITERS.stream()
@@ -55,7 +56,7 @@ record TableText(Column column, String text) {
     long inFirst = lines.isEmpty() ? 0 : count(lines.get(0), delimiter);
     long same = lines.stream().filter(line -> count(line, delimiter) == inFirst).count();
     long with = lines.stream().filter(line -> count(line, delimiter) > 0).count();
-    return inFirst == 0 ? 0 : (double) (same + with) / lines.size();
+    return inFirst == 0 ? 0 : (double) (same + with) / lines.size() + inFirst * PER_COLUMN;
   }
 
   private static long count(String line, char delimiter) {

@@ -1,0 +1,43 @@
+package gatescope.workbench;
+
+import gatescope.text.Notice;
+import gatescope.text.source.Encoding;
+import gatescope.text.source.Place;
+import gatescope.text.source.SourceDocument;
+import gatescope.text.source.Undecodable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the user is told of how a text was read. */
+final class ReadingNotices {
+  private ReadingNotices() {}
+
+  /** Why this encoding. */
+  static Notice evidence(SourceDocument read) {
+    Encoding encoding = read.findings().encoding();
+    return Notice.of("evidence_" + encoding.evidence(), encoding.name(), encoding.confidence());
+  }
+
+  /** The bytes that fit no character, or null. */
+  static Notice undecodable(SourceDocument read) {
+    Undecodable bytes = read.findings().undecodable();
+    if (bytes.isNone()) {
+      return null;
+    }
+    String name = read.document().name();
+    if (bytes.first().isEmpty()) {
+      return Notice.of("undecodable", name, bytes.bytes());
+    }
+    Place first = bytes.first().get(0);
+    return Notice.of("undecodableAt", name, bytes.bytes(), first.offset(), first.line());
+  }
+
+  /** Everything worth knowing before training on a text. */
+  static List<Notice> warnings(SourceDocument read) {
+    List<Notice> warnings = new ArrayList<>(read.findings().remarks());
+    if (!read.findings().undecodable().isNone()) {
+      warnings.add(undecodable(read));
+    }
+    return warnings;
+  }
+}
