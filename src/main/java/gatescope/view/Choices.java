@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 /** Combo boxes whose items are named in the language of the moment. */
@@ -45,6 +46,19 @@ final class Choices {
   static void explain(ComboBox<String> box, Messages messages, String key) {
     box.setTooltip(Tips.create());
     box.getTooltip().textProperty().bind(Bindings.valueAt(messages.words(), key));
+  }
+
+  /** Shows the prompt whenever nothing is chosen; by itself a box does so only at first. */
+  static <T> void promptAgain(ComboBox<T> box) {
+    box.setButtonCell(
+        new ListCell<T>() {
+          @Override
+          protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean none = empty || item == null;
+            setText(none ? box.getPromptText() : box.getConverter().toString(item));
+          }
+        });
   }
 
   private static <T> void rename(ComboBox<T> box, Function<T, String> name) {

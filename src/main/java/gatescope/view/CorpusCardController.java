@@ -28,6 +28,7 @@ import javafx.stage.Window;
 
 /** The corpus card: which texts are open and how they were read, and the ways to open others. */
 public final class CorpusCardController extends Controller {
+  private static final String DARK = "gs-dark";
   private static final int SHOWN_ROWS = 4;
   private static final int SHOWN_WARNINGS = 3;
   private static final int LISTED_WARNINGS = 20;
@@ -46,6 +47,7 @@ public final class CorpusCardController extends Controller {
   @FXML private Node openParts;
   private final Views views;
   private final Popover editor = new Popover();
+  private boolean editorLoaded;
   private final SourcesViewModel sources;
   private final CorpusViewModel corpus;
   private final Messages messages;
@@ -86,6 +88,7 @@ public final class CorpusCardController extends Controller {
   private void offerSamples() {
     samples.getItems().setAll(corpus.samples());
     Choices.name(samples, messages, text -> text.title(messages.locale()));
+    Choices.promptAgain(samples);
     samples
         .valueProperty()
         .addListener(
@@ -170,8 +173,13 @@ public final class CorpusCardController extends Controller {
 
   private void edit(SourceRow row, Node button) {
     sources.edit(row);
-    if (editor.getContentNode() == null) {
+    if (!editorLoaded) {
+      editorLoaded = true;
       editor.setContentNode(views.load(ViewFile.REREAD_CARD));
+    }
+    editor.getStyleClass().remove(DARK);
+    if (model().darkProperty().get()) {
+      editor.getStyleClass().add(DARK); // a popup does not inherit it
     }
     editor.show(button);
   }

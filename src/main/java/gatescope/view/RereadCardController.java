@@ -17,7 +17,7 @@ import javafx.scene.control.TextArea;
 /** How one text is read: what was found out about it, and the choice to read it otherwise. */
 public final class RereadCardController extends Controller {
   @FXML private Label name;
-  @FXML private Label location;
+  @FXML private Label place;
   @FXML private Label evidence;
   @FXML private Label undecodable;
   @FXML private ComboBox<Charset> charsets;
@@ -84,7 +84,7 @@ public final class RereadCardController extends Controller {
     if (edited != null) {
       Messages messages = model().messages();
       name.setText(edited.name());
-      location.setText(edited.location());
+      place.setText(edited.location());
       evidence.setText(messages.text(edited.evidence()));
       Notice wrong = edited.undecodable();
       undecodable.setText(messages.text(wrong));

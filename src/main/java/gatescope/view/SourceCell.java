@@ -50,6 +50,7 @@ final class SourceCell extends ListCell<SourceRow> {
     how.disableProperty().bind(locked);
     remove.disableProperty().bind(Bindings.or(locked, single));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0); // as wide as the list: long names are shortened
     messages.localeProperty().addListener(change -> show(getItem()));
   }
 

@@ -24,15 +24,9 @@ import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.SymbolBar;
-import gatescope.workbench.WorkbenchModel;
-import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -42,97 +36,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, used as a person would. */
-class WorkbenchTest {
-  private static final int PATIENCE_SECONDS = 60;
-  private static final PictureSize SIZE = new PictureSize(1440, 900);
-
-  @TempDir private Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WorkbenchApplication application;
-  private WorkbenchModel model;
-  private boolean open;
-
-  @BeforeEach
-  void open() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
-    WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, 0));
-    application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
-    open = true;
-    model = application.model();
-    until(() -> model.corpus().loadedProperty().get() != null);
-  }
-
-  @AfterEach
-  void closeIfOpen() throws TimeoutException {
-    robot.release(new KeyCode[0]);
-    if (open) {
-      close();
-    }
-  }
-
-  private void close() throws TimeoutException {
-    open = false;
-    FxToolkit.cleanupApplication(application);
-    FxToolkit.cleanupStages();
-    robot.interact(() -> Application.setUserAgentStylesheet(null)); // the theme of other tests
-  }
-
-  /** Asks on the FX thread. */
-  private static <T> T fx(Callable<T> question) {
-    try {
-      return WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(question));
-    } catch (TimeoutException e) {
-      throw new AssertionError("the FX thread does not answer", e);
-    }
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
-    } catch (TimeoutException e) {
-      throw new AssertionError("not so after " + PATIENCE_SECONDS + " s", e);
-    }
-  }
-
-  private <T extends Node> T node(String id, Class<T> type) {
-    return robot.lookup(id).queryAs(type);
-  }
-
-  private String text(String id) {
-    return fx(() -> node(id, Labeled.class).getText());
-  }
-
-  /** Replaces what stands in a field. */
-  private void type(String id, String text) {
-    robot.interact(() -> node(id, Node.class).requestFocus());
-    robot.push(KeyCode.CONTROL, KeyCode.A).write(text, 0);
-    assertEquals(text, fx(() -> node(id, TextField.class).getText()));
-  }
-
-  private void pick(String title) {
-    robot.clickOn("#samples").clickOn(title);
-    until(
-        () -> {
-          var sample = model.corpus().sampleProperty().get();
-          return sample != null && sample.titleEn().equals(title);
-        });
-  }
-
+class WorkbenchTest extends OpenWindow {
   /** A small network that learns for as long as it is let. */
   private void train() {
     type("#units", "8");
@@ -281,19 +190,6 @@ class WorkbenchTest {
     assertFalse(fx(() -> node("#train", Button.class).isDisabled()));
     assertFalse(fx(() -> isMarked("#units")));
     assertFalse(isSaid("Units: type a whole number from 1 to 4096."));
-  }
-
-  private boolean isSaid(String sentence) {
-    return fx(
-        () ->
-            robot
-                .lookup(
-                    (Node node) ->
-                        node instanceof Labeled label
-                            && sentence.equals(label.getText())
-                            && label.isVisible())
-                .tryQuery()
-                .isPresent());
   }
 
   @Test

@@ -43,7 +43,9 @@ record TableText(Column column, String text) {
         values(name, text, delimiter, chosen, header));
   }
 
-  /** The delimiter that cuts the first lines into equally many parts most often; if several, many. */
+  /**
+   * The delimiter that cuts the first lines into equally many parts most often; if several, many.
+   */
   private static char delimiter(String text) {
     List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(LOOKED_AT).toList();
     return DELIMITERS.stream()
