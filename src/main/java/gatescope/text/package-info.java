@@ -1,5 +1,5 @@
 /**
- * What is learned from: reading and decoding files, vocabularies, tokens, splits, and the n-gram
+ * What is learned from: documents, vocabularies, tokens, splits, and the n-gram
  * figures that a network is compared with.
  *
  * <p>Characters are Unicode code points throughout, never Java {@code char}s. Everything handed out

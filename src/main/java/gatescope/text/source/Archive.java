@@ -44,14 +44,12 @@ final class Archive implements AutoCloseable {
     entries = named(Collections.list(zip.getEntriesInPhysicalOrder()));
   }
 
-  /** Whether a file that begins so is a zip archive. */
-  static boolean isArchive(byte[] head) {
-    return begins(head, SIGNATURE) || begins(head, EMPTY_SIGNATURE);
-  }
-
-  private static boolean begins(byte[] head, byte[] signature) {
-    return head.length >= signature.length
-        && Arrays.equals(head, 0, signature.length, signature, 0, signature.length);
+  /** Whether a source begins as a zip archive does. */
+  static boolean isArchive(Source source) throws IOException, NoticeException {
+    try (InputStream in = source.open()) {
+      byte[] start = in.readNBytes(SIGNATURE.length);
+      return Arrays.equals(start, SIGNATURE) || Arrays.equals(start, EMPTY_SIGNATURE);
+    }
   }
 
   static Archive open(Path file) throws IOException, NoticeException {

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  */
 final class ForeignSample {
   private static final int BYTES = 1 << 16;
-  private static final int CHUNK_BYTES = 1 << 20;
+  private static final int CHUNK_BYTES = 1 << 17;
 
   private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -21,14 +21,13 @@ final class ForeignSample {
 
   static byte[] of(InputStream stream, LongConsumer progress) throws IOException {
     ForeignSample lines = new ForeignSample();
-    byte[] chunk = new byte[CHUNK_BYTES];
     long read = 0;
-    int length = stream.readNBytes(chunk, 0, chunk.length);
-    while (length > 0 && !lines.isFull()) {
-      lines.add(chunk, length);
-      read += length;
+    byte[] chunk = stream.readNBytes(CHUNK_BYTES);
+    while (chunk.length > 0 && !lines.isFull()) {
+      lines.add(chunk);
+      read += chunk.length;
       progress.accept(read);
-      length = stream.readNBytes(chunk, 0, chunk.length);
+      chunk = stream.readNBytes(CHUNK_BYTES);
     }
     lines.endLine();
     return lines.sample.toByteArray();
@@ -38,8 +37,8 @@ final class ForeignSample {
     return sample.size() >= BYTES;
   }
 
-  private void add(byte[] chunk, int length) {
-    for (int k = 0; k < length && !isFull(); k++) {
+  private void add(byte[] chunk) {
+    for (int k = 0; k < chunk.length && !isFull(); k++) {
       foreign |= chunk[k] < 0;
       if (foreign || line.size() < BYTES) {
         line.write(chunk[k]);

@@ -58,7 +58,7 @@ final class ReadingRun {
     furthest = 0;
     progress(0);
     try {
-      if (Archive.isArchive(SourceDecoder.head(source))) {
+      if (Archive.isArchive(source)) {
         readArchive(source);
       } else {
         readText(source, size);
@@ -125,7 +125,7 @@ final class ReadingRun {
     try {
       LoadedSource bytes = new LoadedSource(source.name(), archive.read(source.entry(), room));
       DocumentReader reader = new DocumentReader(source, options, room, read -> progress(0));
-      if (Archive.isArchive(SourceDecoder.head(bytes))) {
+      if (Archive.isArchive(bytes)) {
         readNested(source, bytes, reader);
       } else {
         add(reader.read(bytes));

@@ -3,6 +3,7 @@ package gatescope.text.source;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import gatescope.text.source.StreamDecoder.Decoded;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -24,6 +25,7 @@ final class SourceDecoder {
 
   private final Source source;
   private final byte[] head;
+  private final boolean small; // the head is all of it
   private final long limit;
   private final LongConsumer progress;
 
@@ -36,21 +38,27 @@ final class SourceDecoder {
   SourceDecoder(Source source, long limit, LongConsumer progress)
       throws IOException, NoticeException {
     this.source = source;
-    this.limit = limit;
     this.progress = progress;
     head = head(source);
+    small = head.length < HEAD_BYTES && head.length <= limit;
+    this.limit = small ? head.length : limit;
     if (head.length == 0) {
       throw new NoticeException(Notice.of("textEmpty", source.name()));
     }
   }
 
-  /** The first bytes of a source, which say most of what it is. */
-  static byte[] head(Source source) throws IOException, NoticeException {
+  private static byte[] head(Source source) throws IOException, NoticeException {
     try (InputStream in = source.open()) {
       return in.readNBytes(HEAD_BYTES);
     }
   }
 
+  /** Small sources, of which there may be many, are opened once. */
+  private InputStream open() throws IOException, NoticeException {
+    return small ? new ByteArrayInputStream(head) : source.open();
+  }
+
+  /** The first bytes of the source, which say most of what it is. */
   byte[] head() {
     return head;
   }
@@ -71,7 +79,7 @@ final class SourceDecoder {
   }
 
   private Result decode(Encoding encoding) throws IOException, NoticeException {
-    try (InputStream in = source.open()) {
+    try (InputStream in = open()) {
       return new Result(encoding, StreamDecoder.decode(in, encoding.charset(), limit, progress));
     }
   }
@@ -125,13 +133,13 @@ final class SourceDecoder {
   }
 
   private Decoded decodeUtf8() throws IOException, NoticeException {
-    try (InputStream in = source.open()) {
+    try (InputStream in = open()) {
       return StreamDecoder.decodeStrictly(in, StandardCharsets.UTF_8, limit, progress);
     }
   }
 
   private Encoding guess() throws IOException, NoticeException {
-    try (InputStream in = source.open()) {
+    try (InputStream in = open()) {
       byte[] sample = ForeignSample.of(in, progress);
       Encoding declared = EncodingGuess.ofDeclaration(head, sample);
       return declared == null ? EncodingGuess.ofStatistics(head, sample) : declared;

@@ -57,9 +57,7 @@ public final class SourceReader {
       DocumentReader reader =
           new DocumentReader(
               source, options, limits.bytes(), read -> listener.read(read, Math.max(read, size)));
-      return Archive.isArchive(SourceDecoder.head(source))
-          ? readBook(source, reader)
-          : reader.read(source);
+      return Archive.isArchive(source) ? readBook(source, reader) : reader.read(source);
     } catch (IOException e) {
       throw new NoticeException(IoNotices.of(source.name(), e), e);
     }

@@ -26,6 +26,7 @@ final class StreamDecoder {
   /** Fits the cache, and is small enough for the garbage collector to handle in passing. */
   private static final int CHUNK_BYTES = 1 << 17;
 
+  private static final int LONGEST_CHARACTER = 16; // with its escape sequence
   private static final char REPLACEMENT = '\uFFFD';
   private static final String MARK = "\uFEFF";
 
@@ -38,15 +39,17 @@ final class StreamDecoder {
   private final boolean utf8;
   private final boolean strict;
   private final CharsetDecoder decoder;
-  private final ByteBuffer in = ByteBuffer.allocate(CHUNK_BYTES);
-  private final CharBuffer out = CharBuffer.allocate(CHUNK_BYTES);
+  private final ByteBuffer in;
+  private final CharBuffer out;
   private final List<String> pieces = new ArrayList<>();
   private final UndecodableBytes undecodable = new UndecodableBytes();
   private int passed; // pieces that the undecodable bytes know of
   private long offset; // bytes of the stream before the buffer
 
-  private StreamDecoder(Charset charset, boolean strict) {
+  private StreamDecoder(Charset charset, boolean strict, long limit) {
     this.strict = strict;
+    in = ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, limit + LONGEST_CHARACTER));
+    out = CharBuffer.allocate(in.capacity());
     utf8 = charset.equals(StandardCharsets.UTF_8);
     decoder =
         charset
@@ -62,13 +65,13 @@ final class StreamDecoder {
    */
   static Decoded decode(InputStream stream, Charset charset, long limit, LongConsumer progress)
       throws IOException {
-    return new StreamDecoder(charset, false).run(stream, limit, progress);
+    return new StreamDecoder(charset, false, limit).run(stream, limit, progress);
   }
 
   /** The same, or null as soon as a byte fits no character. */
   static Decoded decodeStrictly(
       InputStream stream, Charset charset, long limit, LongConsumer progress) throws IOException {
-    return new StreamDecoder(charset, true).run(stream, limit, progress);
+    return new StreamDecoder(charset, true, limit).run(stream, limit, progress);
   }
 
   private Decoded run(InputStream stream, long limit, LongConsumer progress) throws IOException {

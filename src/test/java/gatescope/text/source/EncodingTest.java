@@ -3,7 +3,12 @@ package gatescope.text.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.text.Corpus;
+import gatescope.text.CorpusBuilder;
+import gatescope.text.CorpusRecipe;
 import gatescope.text.NoticeException;
+import gatescope.text.ProgressListener;
+import gatescope.text.Tokens;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,5 +111,26 @@ class EncodingTest {
             .read(List.of(file), ReadOptions.AUTOMATIC, ReadingListener.NONE);
     assertEquals(List.of(), reading.leftOut());
     return reading.documents().get(0);
+  }
+
+  /** Whatever a text is saved as, the network learns from the same numbers. */
+  @Test
+  void eightEncodingsGiveOneCorpus() throws IOException, NoticeException {
+    String text = SIMPLIFIED.repeat(5);
+    Tokens first = corpus(text, "UTF-8").tokens();
+    for (String charset :
+        List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030", "GBK")) {
+      Tokens tokens = corpus(text, charset).tokens();
+      assertEquals(first.size(), tokens.size(), charset);
+      for (int k = 0; k < first.size(); k++) {
+        assertEquals(first.get(k), tokens.get(k), charset);
+      }
+    }
+  }
+
+  private Corpus corpus(String text, String charset) throws IOException, NoticeException {
+    Path file = Files.write(folder.resolve("text.txt"), text.getBytes(Charset.forName(charset)));
+    return CorpusBuilder.build(
+        List.of(read(file).document()), CorpusRecipe.CHARACTERS, ProgressListener.NONE);
   }
 }
