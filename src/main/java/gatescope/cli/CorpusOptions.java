@@ -8,9 +8,13 @@ import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
-import gatescope.text.TextReader;
+import gatescope.text.source.Limits;
+import gatescope.text.source.ReadOptions;
+import gatescope.text.source.ReadingListener;
+import gatescope.text.source.SourceReader;
 import gatescope.text.unit.Unit;
 import gatescope.text.unit.UnitKind;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +24,17 @@ import picocli.CommandLine.Option;
 
 /** Which text is read, and how it is cut. */
 final class CorpusOptions {
-  @Option(names = "--text", paramLabel = "FILE", description = "A text file.")
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "A text, a folder of texts, or a zip archive of them.")
   private Path text;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "How the text is encoded, if it should not be guessed.")
+  private Charset encoding;
 
   @Option(
       names = "--sample",
@@ -47,26 +60,38 @@ final class CorpusOptions {
    * @param recipe to cut it by, or null for the options' own
    */
   Optional<Corpus> corpus(CorpusRecipe recipe, Locale locale) throws NoticeException {
-    Optional<Document> document = document(locale);
-    if (document.isEmpty()) {
+    List<Document> documents = documents(locale);
+    if (documents.isEmpty()) {
       return Optional.empty();
     }
     CorpusRecipe used =
         recipe == null ? CorpusRecipe.CHARACTERS.withUnit(new Unit(unit, "")) : recipe;
-    return Optional.of(CorpusBuilder.build(List.of(document.get()), used, ProgressListener.NONE));
+    return Optional.of(CorpusBuilder.build(documents, used, ProgressListener.NONE));
   }
 
-  private Optional<Document> document(Locale locale) throws NoticeException {
+  /** Empty if the options name none or two. */
+  private List<Document> documents(Locale locale) throws NoticeException {
     if ((text == null) == (sample == null)) {
-      return Optional.empty();
+      return List.of();
     }
     if (text != null) {
-      return Optional.of(new Document(text.getFileName().toString(), TextReader.read(text)));
+      return read(text, encoding);
     }
     return SampleTexts.all().stream()
         .filter(known -> known.id().equals(sample))
-        .findFirst()
-        .map(known -> new Document(known.title(locale), SampleTexts.read(known)));
+        .map(known -> new Document(known.title(locale), SampleTexts.read(known)))
+        .toList();
+  }
+
+  /**
+   * The texts of a file or folder, all of them.
+   *
+   * @param encoding or null to guess it
+   */
+  static List<Document> read(Path text, Charset encoding) throws NoticeException {
+    return new SourceReader(Limits.ofHeap())
+        .read(List.of(text), ReadOptions.AUTOMATIC.withCharset(encoding), ReadingListener.NONE)
+        .completeTexts();
   }
 
   /** What to say when there is no corpus. */

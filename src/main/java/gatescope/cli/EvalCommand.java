@@ -2,13 +2,14 @@ package gatescope.cli;
 
 import gatescope.math.Kernels;
 import gatescope.store.StoredModel;
+import gatescope.text.Document;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
-import gatescope.text.TextReader;
 import gatescope.train.Evaluation;
 import gatescope.train.TextEvaluator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,9 @@ final class EvalCommand extends ModelCommand {
   @Override
   Table work() throws NoticeException {
     StoredModel model = model();
-    List<Integer> ids = model.ids(TextReader.read(text));
+    String all =
+        CorpusOptions.read(text, null).stream().map(Document::text).collect(Collectors.joining());
+    List<Integer> ids = model.ids(all);
     if (ids.size() < 2) {
       throw new NoticeException(Notice.of("cliTooShort", ids.size()));
     }

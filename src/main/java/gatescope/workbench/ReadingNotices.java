@@ -2,7 +2,6 @@ package gatescope.workbench;
 
 import gatescope.text.Notice;
 import gatescope.text.source.Encoding;
-import gatescope.text.source.Place;
 import gatescope.text.source.SourceDocument;
 import gatescope.text.source.Undecodable;
 import java.util.ArrayList;
@@ -21,15 +20,7 @@ final class ReadingNotices {
   /** The bytes that fit no character, or null. */
   static Notice undecodable(SourceDocument read) {
     Undecodable bytes = read.findings().undecodable();
-    if (bytes.isNone()) {
-      return null;
-    }
-    String name = read.document().name();
-    if (bytes.first().isEmpty()) {
-      return Notice.of("undecodable", name, bytes.bytes());
-    }
-    Place first = bytes.first().get(0);
-    return Notice.of("undecodableAt", name, bytes.bytes(), first.offset(), first.line());
+    return bytes.isNone() ? null : bytes.notice(read.document().name());
   }
 
   /** Everything worth knowing before training on a text. */

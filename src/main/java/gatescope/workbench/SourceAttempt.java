@@ -24,7 +24,7 @@ final class SourceAttempt {
   }
 
   private final Step step;
-  private volatile Reading outcome = new Reading(List.of(), List.of());
+  private volatile Reading outcome = Reading.NOTHING;
 
   SourceAttempt(Step step) {
     this.step = step;
@@ -37,16 +37,7 @@ final class SourceAttempt {
    */
   List<Document> read(ProgressListener progress) throws NoticeException {
     outcome = step.read((bytes, total) -> progress.at(total == 0 ? 0 : (double) bytes / total));
-    if (outcome.documents().isEmpty()) {
-      throw new NoticeException(
-          outcome.leftOut().isEmpty() ? Notice.of("sourcesNothing") : summary(outcome.leftOut()));
-    }
-    return outcome.documents().stream().map(SourceDocument::document).toList();
-  }
-
-  private static Notice summary(List<LeftOut> leftOut) {
-    Notice first = leftOut.get(0).reason();
-    return leftOut.size() == 1 ? first : Notice.of("leftOutMany", leftOut.size(), first);
+    return outcome.texts();
   }
 
   List<SourceDocument> documents() {

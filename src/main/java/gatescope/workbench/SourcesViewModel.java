@@ -35,7 +35,7 @@ public final class SourcesViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Path>> parts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<RereadViewModel> edited = new ReadOnlyObjectWrapper<>();
-  private SourceAttempt attempt = new SourceAttempt(listener -> new Reading(List.of(), List.of()));
+  private SourceAttempt attempt = new SourceAttempt(listener -> Reading.NOTHING);
   private Object dragged;
 
   SourcesViewModel(CorpusViewModel corpus, Background background, SourceReader reader) {
@@ -68,10 +68,7 @@ public final class SourcesViewModel {
    * @param name to show
    */
   public void paste(String name, String text) {
-    take(
-        new SourceAttempt(
-            listener -> new Reading(List.of(SourceReader.pasted(name, text)), List.of())),
-        adding.get());
+    take(new SourceAttempt(listener -> Reading.of(SourceReader.pasted(name, text))), adding.get());
   }
 
   private void take(SourceAttempt next, boolean adds) {
@@ -99,9 +96,7 @@ public final class SourcesViewModel {
   void reread(SourceRow row, ReadOptions options) {
     SourceAttempt next =
         new SourceAttempt(
-            listener ->
-                new Reading(
-                    List.of(reader.read(row.source().source(), options, listener)), List.of()));
+            listener -> Reading.of(reader.read(row.source().source(), options, listener)));
     List<Document> present = List.copyOf(corpus.documents());
     begin(next);
     corpus.open(

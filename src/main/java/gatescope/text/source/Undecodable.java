@@ -1,5 +1,6 @@
 package gatescope.text.source;
 
+import gatescope.text.Notice;
 import java.util.List;
 
 /**
@@ -14,6 +15,14 @@ public record Undecodable(long bytes, List<Place> first) {
 
   public Undecodable {
     first = List.copyOf(first);
+  }
+
+  /** What to say of a text with such bytes; there are some. */
+  public Notice notice(String name) {
+    if (first.isEmpty()) {
+      return Notice.of("undecodable", name, bytes);
+    }
+    return Notice.of("undecodableAt", name, bytes, first.get(0).offset(), first.get(0).line());
   }
 
   public boolean isNone() {
