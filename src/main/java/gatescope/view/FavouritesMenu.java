@@ -15,14 +15,14 @@ final class FavouritesMenu {
   private FavouritesMenu() {}
 
   static void fill(MenuButton menu, WorkbenchModel model) {
-    model.lab().favourites().all().addListener((Observable change) -> refill(menu, model));
+    model.samplingLab().favourites().all().addListener((Observable change) -> refill(menu, model));
     model.messages().localeProperty().addListener(change -> refill(menu, model));
     refill(menu, model);
   }
 
   private static void refill(MenuButton menu, WorkbenchModel model) {
     Messages messages = model.messages();
-    var all = model.lab().favourites().all();
+    var all = model.samplingLab().favourites().all();
     menu.setText(messages.text("favourites", all.size()));
     menu.getItems().clear();
     for (Favourite favourite : all) {
@@ -53,7 +53,7 @@ final class FavouritesMenu {
   /** All kept texts, each under a line that says what it was written with. */
   private static String page(WorkbenchModel model) {
     StringBuilder page = new StringBuilder();
-    for (Favourite favourite : model.lab().favourites().all()) {
+    for (Favourite favourite : model.samplingLab().favourites().all()) {
       String source = model.messages().text(favourite.source());
       page.append(
           model

@@ -55,7 +55,7 @@ public final class LabControlsController extends Controller {
   @FXML
   private void initialize() {
     SamplingViewModel sampling = model().sampling();
-    LadderViewModel ladder = model().lab().ladder();
+    LadderViewModel ladder = model().samplingLab().ladder();
     Messages messages = model().messages();
     seed.textProperty().bindBidirectional(sampling.seedProperty());
     seed.setOnAction(event -> generate());
@@ -99,7 +99,7 @@ public final class LabControlsController extends Controller {
   }
 
   private void bindVoices() {
-    VoicesViewModel voices = model().lab().voices();
+    VoicesViewModel voices = model().samplingLab().voices();
     Messages messages = model().messages();
     offer(voices);
     voices.remembered().addListener((Observable change) -> offer(voices));
@@ -140,26 +140,26 @@ public final class LabControlsController extends Controller {
 
   @FXML
   private void generate() {
-    model().lab().ladder().generate();
+    model().samplingLab().ladder().generate();
   }
 
   @FXML
   private void stop() {
-    model().lab().ladder().stop();
+    model().samplingLab().ladder().stop();
   }
 
   @FXML
   private void reroll() {
-    model().lab().ladder().reroll();
+    model().samplingLab().ladder().reroll();
   }
 
   @FXML
   private void addColumn() {
-    model().lab().ladder().addRung();
+    model().samplingLab().ladder().addRung();
   }
 
   @FXML
   private void remember() {
-    model().lab().voices().remember();
+    model().samplingLab().voices().remember();
   }
 }

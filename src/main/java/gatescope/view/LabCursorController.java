@@ -53,7 +53,7 @@ public final class LabCursorController extends Controller {
 
   @FXML
   private void initialize() {
-    LadderViewModel ladder = model().lab().ladder();
+    LadderViewModel ladder = model().samplingLab().ladder();
     Messages messages = model().messages();
     ladder.cursorProperty().addListener(change -> showCursor());
     ladder.chosenRungProperty().addListener(change -> showTree());
@@ -62,7 +62,7 @@ public final class LabCursorController extends Controller {
     messages.localeProperty().addListener(change -> showTable());
     tree.setCellFactory(list -> new BranchCell());
     tree.getSelectionModel().selectedItemProperty().addListener(change -> chooseBranch());
-    CorpusIndexViewModel index = model().lab().index();
+    CorpusIndexViewModel index = model().samplingLab().index();
     indexing.visibleProperty().bind(index.buildingProperty());
     indexing.managedProperty().bind(index.buildingProperty());
     indexProgress.progressProperty().bind(index.progressProperty());
@@ -72,7 +72,7 @@ public final class LabCursorController extends Controller {
   }
 
   private void followRungs() {
-    for (Rung rung : model().lab().ladder().rungs()) {
+    for (Rung rung : model().samplingLab().ladder().rungs()) {
       rung.numbersProperty().removeListener(counted);
       rung.numbersProperty().addListener(counted);
     }
@@ -81,7 +81,7 @@ public final class LabCursorController extends Controller {
   }
 
   private void showCursor() {
-    CursorView view = model().lab().ladder().cursorProperty().get();
+    CursorView view = model().samplingLab().ladder().cursorProperty().get();
     hint.setVisible(view == null);
     hint.setManaged(view == null);
     looked.setVisible(view != null);
@@ -119,18 +119,18 @@ public final class LabCursorController extends Controller {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(
         model().messages().text("candidateTip", candidate.glyph(), candidate.p() * 100));
-    button.setOnAction(event -> model().lab().ladder().branch(candidate.id()));
+    button.setOnAction(event -> model().samplingLab().ladder().branch(candidate.id()));
     return button;
   }
 
   @FXML
   private void branchTyped() {
-    model().lab().ladder().branch(typed.getText());
+    model().samplingLab().ladder().branch(typed.getText());
     typed.clear();
   }
 
   private void showTree() {
-    Rung rung = model().lab().ladder().chosenRung();
+    Rung rung = model().samplingLab().ladder().chosenRung();
     if (followed != rung) {
       if (followed != null) {
         followed.branches().removeListener(follow);
@@ -153,7 +153,7 @@ public final class LabCursorController extends Controller {
 
   private void chooseBranch() {
     if (!showing) {
-      model().lab().ladder().show(followed, tree.getSelectionModel().getSelectedItem());
+      model().samplingLab().ladder().show(followed, tree.getSelectionModel().getSelectedItem());
     }
   }
 
@@ -185,7 +185,7 @@ public final class LabCursorController extends Controller {
         messages.text("tableCopy"),
         messages.text("tableNovel"));
     int row = 1;
-    for (Rung rung : model().lab().ladder().rungs()) {
+    for (Rung rung : model().samplingLab().ladder().rungs()) {
       TextNumbers numbers = rung.numbersProperty().get();
       if (numbers != null && !Double.isNaN(numbers.bits())) {
         addRow(
@@ -218,6 +218,6 @@ public final class LabCursorController extends Controller {
 
   @FXML
   private void cancelIndex() {
-    model().lab().index().cancel();
+    model().samplingLab().index().cancel();
   }
 }

@@ -33,7 +33,7 @@ public final class LabGuessController extends Controller {
 
   @FXML
   private void initialize() {
-    GuessViewModel game = model().lab().guess();
+    GuessViewModel game = model().samplingLab().guess();
     Messages messages = model().messages();
     source.textProperty().bind(messages.bind(game.sourceProperty()));
     Notices.show(notice, messages.bind(game.noticeProperty()));
@@ -44,7 +44,7 @@ public final class LabGuessController extends Controller {
   }
 
   private void show() {
-    GuessViewModel.Round round = model().lab().guess().roundProperty().get();
+    GuessViewModel.Round round = model().samplingLab().guess().roundProperty().get();
     Messages messages = model().messages();
     boolean playing = round != null;
     guess.setDisable(!playing || round.revealed());
@@ -90,7 +90,7 @@ public final class LabGuessController extends Controller {
     Button button = new Button(sign);
     button.getStyleClass().add("small-button");
     button.setAccessibleText(model().messages().text(key, stake.glyph()));
-    button.setOnAction(event -> model().lab().guess().stake(stake.id(), more));
+    button.setOnAction(event -> model().samplingLab().guess().stake(stake.id(), more));
     return button;
   }
 
@@ -106,23 +106,23 @@ public final class LabGuessController extends Controller {
 
   @FXML
   private void begin() {
-    model().lab().guess().begin();
+    model().samplingLab().guess().begin();
   }
 
   @FXML
   private void stake() {
-    model().lab().guess().stake(guess.getText(), 1);
+    model().samplingLab().guess().stake(guess.getText(), 1);
     guess.clear();
   }
 
   @FXML
   private void reveal() {
-    model().lab().guess().reveal();
+    model().samplingLab().guess().reveal();
   }
 
   @FXML
   private void next() {
-    model().lab().guess().next();
+    model().samplingLab().guess().next();
     guess.requestFocus();
   }
 }

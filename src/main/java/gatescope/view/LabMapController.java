@@ -38,14 +38,14 @@ public final class LabMapController extends Controller {
 
   @FXML
   private void initialize() {
-    MapViewModel map = model().lab().map();
+    MapViewModel map = model().samplingLab().map();
     Messages messages = model().messages();
     Fields.bind(length, map.length(), messages);
     length.setPrefColumnCount(5);
     progress.progressProperty().bind(map.progressProperty());
     progress.visibleProperty().bind(map.progressProperty().lessThan(1));
     cancel.visibleProperty().bind(progress.visibleProperty());
-    source.textProperty().bind(messages.bind(model().lab().mapSource()));
+    source.textProperty().bind(messages.bind(model().samplingLab().mapSource()));
     Notices.show(notice, messages.bind(map.noticeProperty()));
     for (TemperatureChart chart : List.of(bits, shares)) {
       chart.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "mapEmpty"));
@@ -64,7 +64,7 @@ public final class LabMapController extends Controller {
     Messages messages = model().messages();
     bits.clear();
     shares.clear();
-    if (!model().lab().map().points().isEmpty()) {
+    if (!model().samplingLab().map().points().isEmpty()) {
       bits.add(messages.text("mapEntropy"), line(MapPoint::entropy));
       bits.add(messages.text("mapOwnBits"), line(MapPoint::ownBits));
       shares.add(messages.text("mapDistinct"), line(MapPoint::distinct));
@@ -75,13 +75,13 @@ public final class LabMapController extends Controller {
   }
 
   private List<ChartPoint> line(ToDoubleFunction<MapPoint> value) {
-    return model().lab().map().points().stream()
+    return model().samplingLab().map().points().stream()
         .map(point -> new ChartPoint(point.temperature(), value.applyAsDouble(point)))
         .toList();
   }
 
   private void showSample() {
-    MapViewModel map = model().lab().map();
+    MapViewModel map = model().samplingLab().map();
     Integer chosen = map.chosenProperty().get();
     sample.setSeed(List.of());
     bits.choose(chosen == null ? -1 : chosen);
@@ -110,11 +110,11 @@ public final class LabMapController extends Controller {
 
   @FXML
   private void measure() {
-    model().lab().map().measure();
+    model().samplingLab().map().measure();
   }
 
   @FXML
   private void cancel() {
-    model().lab().map().cancel();
+    model().samplingLab().map().cancel();
   }
 }

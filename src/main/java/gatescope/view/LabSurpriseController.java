@@ -31,7 +31,7 @@ public final class LabSurpriseController extends Controller {
 
   @FXML
   private void initialize() {
-    SurpriseViewModel surprise = model().lab().surprise();
+    SurpriseViewModel surprise = model().samplingLab().surprise();
     Messages messages = model().messages();
     input.textProperty().bindBidirectional(surprise.textProperty());
     source.textProperty().bind(messages.bind(surprise.sourceProperty()));
@@ -46,7 +46,7 @@ public final class LabSurpriseController extends Controller {
   }
 
   private void show() {
-    SurpriseViewModel.Shown shown = model().lab().surprise().shownProperty().get();
+    SurpriseViewModel.Shown shown = model().samplingLab().surprise().shownProperty().get();
     Messages messages = model().messages();
     text.setSeed(List.of());
     shares.getChildren().clear();
@@ -84,7 +84,7 @@ public final class LabSurpriseController extends Controller {
   }
 
   private void showRunning(long at) {
-    SurpriseViewModel.Shown shown = model().lab().surprise().shownProperty().get();
+    SurpriseViewModel.Shown shown = model().samplingLab().surprise().shownProperty().get();
     if (shown != null && at < shown.running().size()) {
       double value = shown.running().get((int) at);
       running.setText(

@@ -24,8 +24,8 @@ public final class LabWriteController extends Controller {
 
   @FXML
   private void initialize() {
-    LadderViewModel ladder = model().lab().ladder();
-    source.textProperty().bind(model().messages().bind(model().lab().ladderSource()));
+    LadderViewModel ladder = model().samplingLab().ladder();
+    source.textProperty().bind(model().messages().bind(model().samplingLab().ladderSource()));
     ladder.rungs().addListener((Observable change) -> showColumns());
     ladder.leaningProperty().addListener(change -> nameInk());
     model().messages().localeProperty().addListener(change -> nameInk());
@@ -34,12 +34,12 @@ public final class LabWriteController extends Controller {
   }
 
   private void nameInk() {
-    boolean leaning = model().lab().ladder().leaningProperty().get();
+    boolean leaning = model().samplingLab().ladder().leaningProperty().get();
     legend.setText(model().messages().text(leaning ? "legendLean" : "legendSurprise"));
   }
 
   private void showColumns() {
-    var rungs = model().lab().ladder().rungs();
+    var rungs = model().samplingLab().ladder().rungs();
     views.keySet().retainAll(rungs);
     columns.getChildren().clear();
     for (Rung rung : rungs) {

@@ -52,7 +52,7 @@ final class RungColumn extends VBox implements LabText {
     rung.lengthProperty().addListener(change -> count());
     model.messages().localeProperty().addListener(change -> count());
     count();
-    model.lab().ladder().showIn(rung, this);
+    model.samplingLab().ladder().showIn(rung, this);
   }
 
   private Node head() {
@@ -61,7 +61,7 @@ final class RungColumn extends VBox implements LabText {
     temperature.getStyleClass().add("rung-temperature");
     temperature.textProperty().bindBidirectional(rung.temperature().textProperty());
     temperature.accessibleTextProperty().bind(Bindings.valueAt(messages.words(), "temperature"));
-    temperature.setOnAction(event -> model.lab().ladder().generate());
+    temperature.setOnAction(event -> model.samplingLab().ladder().generate());
     rung.temperature()
         .problemProperty()
         .addListener(
@@ -80,8 +80,8 @@ final class RungColumn extends VBox implements LabText {
             button(
                 "fth-star",
                 "favouriteTip",
-                () -> model.lab().favourites().add(rung, text.getText())),
-            button("fth-x", "removeRung", () -> model.lab().ladder().removeRung(rung)));
+                () -> model.samplingLab().favourites().add(rung, text.getText())),
+            button("fth-x", "removeRung", () -> model.samplingLab().ladder().removeRung(rung)));
     head.getStyleClass().add("card-head");
     return head;
   }
@@ -99,7 +99,7 @@ final class RungColumn extends VBox implements LabText {
 
   private void followText() {
     Messages messages = model.messages();
-    LadderViewModel ladder = model.lab().ladder();
+    LadderViewModel ladder = model.samplingLab().ladder();
     text.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "rungEmpty"));
     text.readOutPatternProperty()
         .bind(
@@ -116,14 +116,14 @@ final class RungColumn extends VBox implements LabText {
   }
 
   private void followChoice() {
-    LadderViewModel ladder = model.lab().ladder();
+    LadderViewModel ladder = model.samplingLab().ladder();
     ladder.chosenRungProperty().addListener(change -> markChoice());
     ladder.rungs().addListener((Observable change) -> markChoice());
     markChoice();
   }
 
   private void markChoice() {
-    pseudoClassStateChanged(CHOSEN, model.lab().ladder().chosenRung() == rung);
+    pseudoClassStateChanged(CHOSEN, model.samplingLab().ladder().chosenRung() == rung);
   }
 
   private void count() {

@@ -30,7 +30,7 @@ public final class SamplingPageController extends Controller {
     for (LabTab tab : LabTab.values()) {
       tabs.getChildren().add(button(tab, group));
     }
-    model().lab().tabProperty().addListener(change -> show());
+    model().samplingLab().tabProperty().addListener(change -> show());
     show();
   }
 
@@ -43,18 +43,18 @@ public final class SamplingPageController extends Controller {
     button.setOnAction(
         click -> {
           button.setSelected(true);
-          model().lab().tabProperty().set(tab);
+          model().samplingLab().tabProperty().set(tab);
         });
-    button.setSelected(model().lab().tabProperty().get() == tab);
+    button.setSelected(model().samplingLab().tabProperty().get() == tab);
     model()
-        .lab()
+        .samplingLab()
         .tabProperty()
         .addListener((property, before, now) -> button.setSelected(now == tab));
     return button;
   }
 
   private void show() {
-    LabTab tab = model().lab().tabProperty().get();
+    LabTab tab = model().samplingLab().tabProperty().get();
     content
         .getChildren()
         .setAll(loaded.computeIfAbsent(tab, asked -> views.load(ViewFile.of(asked))));

@@ -30,7 +30,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final Exports exports;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
-  private final LabViewModel lab;
+  private final SamplingLabViewModel samplingLab;
   private final Milestones milestones;
   private final RecipeViewModel recipe;
   private final FiguresViewModel figures;
@@ -62,7 +62,7 @@ public final class WorkbenchModel implements AutoCloseable {
     excerpt = new ExcerptViewModel(corpus);
     symbol = new SymbolViewModel(corpus.corpusProperty(), analysis, settings, training);
     windows = new WindowsViewModel(corpus.corpusProperty(), settings);
-    lab = new LabViewModel(training, sampling, background, kernels);
+    samplingLab = new SamplingLabViewModel(training, sampling, background, kernels);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
     run = new RunState(corpus, analysis, settings, training, messages);
@@ -73,7 +73,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private void useProbe(CorpusViewModel.Loaded text) {
     gates.probeProperty().set(ProbeText.typed(text.probe()));
     sampling.seedProperty().set(Probes.seed(text.corpus(), text.probe()));
-    lab.surprise().textProperty().set(text.probe());
+    samplingLab.surprise().textProperty().set(text.probe());
   }
 
   /** Takes over the newest state of the trainer; called once per frame. */
@@ -83,7 +83,7 @@ public final class WorkbenchModel implements AutoCloseable {
     training.pulse();
     gates.pulse(nanoTime);
     generation.pulse(nanoTime);
-    lab.pulse(nanoTime, page.get() == Page.SAMPLING);
+    samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
       tick.set(tick.get() + 1);
@@ -190,8 +190,8 @@ public final class WorkbenchModel implements AutoCloseable {
     return windows;
   }
 
-  public LabViewModel lab() {
-    return lab;
+  public SamplingLabViewModel samplingLab() {
+    return samplingLab;
   }
 
   public Milestones milestones() {

@@ -20,7 +20,7 @@ class LadderViewModelTest {
 
   private final Bench bench = new Bench().open("quotes-and-brackets");
   private final WorkbenchModel model = bench.model();
-  private final LadderViewModel ladder = model.lab().ladder();
+  private final LadderViewModel ladder = model.samplingLab().ladder();
   private final List<LabPaper> papers = new ArrayList<>();
 
   @BeforeEach
@@ -60,7 +60,7 @@ class LadderViewModelTest {
     assertFalse(ladder.writingProperty().get());
     ladder.branch("a");
     assertEquals("labNothingChosen", notice());
-    assertEquals("labSourceNone", model.lab().ladderSource().get().key());
+    assertEquals("labSourceNone", model.samplingLab().ladderSource().get().key());
   }
 
   @Test
@@ -68,7 +68,7 @@ class LadderViewModelTest {
     bench.finish();
     List<String> first = write();
     assertTrue(papers.stream().allMatch(paper -> paper.symbols.size() == LENGTH));
-    assertEquals("labSource", model.lab().ladderSource().get().key());
+    assertEquals("labSource", model.samplingLab().ladderSource().get().key());
     assertEquals(first, write());
     model.sampling().diceLockedProperty().set(false);
     long before = model.sampling().diceProperty().get();
@@ -253,7 +253,7 @@ class LadderViewModelTest {
     bench.finish();
     List<String> before = write();
     bench.open("counting");
-    assertEquals("labSourceGone", model.lab().ladderSource().get().key());
+    assertEquals("labSourceGone", model.samplingLab().ladderSource().get().key());
     ladder.look(ladder.rungs().get(0), 100);
     assertEquals(100, ladder.cursorProperty().get().at(), "its model still answers");
     assertEquals(before, papers.stream().map(LabPaper::text).toList());
@@ -277,7 +277,7 @@ class LadderViewModelTest {
       bench.frame();
     }
     assertEquals(looked, papers.stream().map(LabPaper::text).toList());
-    bench.until(() -> model.lab().ladderSource().get().key().equals("labSourceOlder"));
+    bench.until(() -> model.samplingLab().ladderSource().get().key().equals("labSourceOlder"));
   }
 
   @Test
@@ -342,7 +342,7 @@ class LadderViewModelTest {
 
   @Test
   void twoVoicesBlendAndSayWhoWantedASymbol() {
-    VoicesViewModel voices = model.lab().voices();
+    VoicesViewModel voices = model.samplingLab().voices();
     bench.trainOn();
     voices.remember();
     bench.until(() -> model.training().model().step() > 20);
@@ -365,7 +365,7 @@ class LadderViewModelTest {
   void theRunBeforeStaysAsAVoiceButOtherVocabulariesDoNotBlend() {
     bench.finish();
     bench.open("counting").finish();
-    VoicesViewModel voices = model.lab().voices();
+    VoicesViewModel voices = model.samplingLab().voices();
     assertEquals(1, voices.remembered().size());
     List<String> before = write();
     voices.secondProperty().set(voices.remembered().get(0));
@@ -375,7 +375,7 @@ class LadderViewModelTest {
 
   @Test
   void favouritesAreKeptWithTheirOrigin() {
-    FavouritesViewModel favourites = model.lab().favourites();
+    FavouritesViewModel favourites = model.samplingLab().favourites();
     favourites.add(ladder.rungs().get(0), "");
     assertTrue(favourites.all().isEmpty());
     bench.finish();

@@ -39,7 +39,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The sampling lab in the real window, with a model of a moment. */
-class LabTest {
+class SamplingLabWindowTest {
   private static final int PATIENCE_SECONDS = 120;
   private static final PictureSize SIZE = new PictureSize(1440, 900);
 
@@ -56,7 +56,7 @@ class LabTest {
         new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, 0));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     model = application.model();
-    ladder = model.lab().ladder();
+    ladder = model.samplingLab().ladder();
     until(() -> model.corpus().loadedProperty().get() != null);
     robot.interact(
         () -> {
@@ -215,12 +215,12 @@ class LabTest {
     until(() -> !node("#reveal", Button.class).isDisabled());
     type("#guess", "e");
     robot.push(KeyCode.ENTER).write("a", 0).push(KeyCode.ENTER);
-    assertEquals(8, fx(() -> model.lab().guess().roundProperty().get().left()));
+    assertEquals(8, fx(() -> model.samplingLab().guess().roundProperty().get().left()));
     robot.clickOn("#reveal");
-    assertTrue(fx(() -> model.lab().guess().roundProperty().get().revealed()));
+    assertTrue(fx(() -> model.samplingLab().guess().roundProperty().get().revealed()));
     assertNotEquals("–", fx(() -> node("#classScore", Labeled.class).getText()));
     robot.clickOn("#next");
     until(() -> !node("#reveal", Button.class).isDisabled());
-    assertFalse(fx(() -> model.lab().guess().roundProperty().get().revealed()));
+    assertFalse(fx(() -> model.samplingLab().guess().roundProperty().get().revealed()));
   }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Surprise, temperature map, game and step of the lab. */
-class LabViewModelsTest {
+class SamplingLabTest {
   private final Bench bench = new Bench().open("quotes-and-brackets");
   private final WorkbenchModel model = bench.model();
-  private final LabViewModel lab = model.lab();
+  private final SamplingLabViewModel lab = model.samplingLab();
 
   @AfterEach
   void close() throws InterruptedException {

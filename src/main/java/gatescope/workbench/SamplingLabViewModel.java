@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 
 /** The sampling lab: all that can be done with a model that has learned something. FX thread. */
-public final class LabViewModel {
+public final class SamplingLabViewModel {
   private final TrainingViewModel training;
   private final CorpusIndexViewModel index;
   private final VoicesViewModel voices;
@@ -21,7 +21,7 @@ public final class LabViewModel {
   private final FavouritesViewModel favourites;
   private final ObjectProperty<LabTab> tab = new SimpleObjectProperty<>(LabTab.WRITE);
 
-  LabViewModel(
+  SamplingLabViewModel(
       TrainingViewModel training,
       SamplingViewModel sampling,
       Background background,
