@@ -1,0 +1,94 @@
+package gatescope.workbench.lab;
+
+import gatescope.explain.GateTrace;
+import gatescope.text.Corpus;
+import gatescope.workbench.CellPlace;
+import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.TrainingViewModel;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Which gate of which unit at which step the lab explains: what is selected in the gate score, and
+ * as long as nothing is, the first row at the last symbol.
+ */
+public final class LabSelection {
+  private static final String FIRST_GATE = "f";
+
+  private final GateScoreViewModel gates;
+  private final TrainingViewModel training;
+  private final StringProperty gate = new SimpleStringProperty(FIRST_GATE);
+  private final ReadOnlyObjectWrapper<LabFocus> focus = new ReadOnlyObjectWrapper<>();
+
+  LabSelection(GateScoreViewModel gates, TrainingViewModel training) {
+    this.gates = gates;
+    this.training = training;
+    InvalidationListener again = change -> refresh();
+    Stream.<Observable>of(
+            gates.scoreProperty(),
+            gates.selectedLayerProperty(),
+            gates.selectedUnitProperty(),
+            gates.selectedStepProperty(),
+            gate)
+        .forEach(cause -> cause.addListener(again));
+    gates.onInspect(place -> gate.set(place.gate()));
+    gates.onForce(place -> gate.set(place.gate()));
+    refresh();
+  }
+
+  private void refresh() {
+    GateTrace trace = gates.traceProperty().get();
+    ScoreData score = gates.scoreProperty().get();
+    Corpus corpus = training.trainedCorpusProperty().get();
+    boolean complete = trace != null && score != null && corpus != null && gates.traced() != null;
+    if (!complete || score.steps() != trace.steps() || score.units() != trace.units()) {
+      focus.set(null);
+      return;
+    }
+    int unit = gates.selectedUnitProperty().get();
+    int step = gates.selectedStepProperty().get();
+    CellPlace place =
+        new CellPlace(
+            knownGate(trace),
+            Math.min(gates.selectedLayerProperty().get(), trace.shape().layers() - 1),
+            unit >= 0 && unit < trace.units() ? unit : score.unitAt(0),
+            step >= 0 && step < trace.steps() ? step : trace.steps() - 1);
+    focus.set(new LabFocus(corpus, gates.traced(), trace, gates.symbols(), place));
+  }
+
+  private String knownGate(GateTrace trace) {
+    return trace.gate(gate.get()) >= 0 ? gate.get() : trace.gates().get(0).symbol();
+  }
+
+  /** The symbol of the gate that is explained; one that the cell has not means its first. */
+  public StringProperty gateProperty() {
+    return gate;
+  }
+
+  /** The symbols of the gates of the cell on show; empty before there is one. */
+  public List<String> gateNames() {
+    LabFocus now = focus.get();
+    return now == null ? List.of() : now.trace().gates().stream().map(g -> g.symbol()).toList();
+  }
+
+  /** Selects a unit in the gate score. */
+  public void select(int layer, int unit) {
+    gates.selectedLayerProperty().set(layer);
+    gates.selectedUnitProperty().set(unit);
+  }
+
+  ReadOnlyObjectProperty<LabFocus> focusProperty() {
+    return focus.getReadOnlyProperty();
+  }
+
+  GateScoreViewModel gates() {
+    return gates;
+  }
+}
