@@ -5,6 +5,7 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.lab.GateLab;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +28,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final ScoreSentences gateSentences;
+  private final GateLab lab;
   private final Exports exports;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
@@ -54,6 +56,7 @@ public final class WorkbenchModel implements AutoCloseable {
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     gateSentences = new ScoreSentences(gates, messages);
+    lab = new GateLab(gates, training, background, kernels, messages, page.isEqualTo(Page.GATES));
     exports = new Exports(background);
     sampling = new SamplingViewModel(training, background, kernels);
     generation = new GenerationViewModel(training, sampling, background, kernels);
@@ -82,6 +85,7 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis.pulse();
     training.pulse();
     gates.pulse(nanoTime);
+    lab.pulse(nanoTime);
     generation.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
@@ -150,6 +154,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public GateScoreViewModel gates() {
     return gates;
+  }
+
+  /** The panels of the Gate lab below its score. */
+  public GateLab lab() {
+    return lab;
   }
 
   /** What the gate score says about itself. */

@@ -18,12 +18,12 @@ import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -55,8 +55,8 @@ public final class DetectiveViewModel {
   private final Messages messages;
   private final LatestTask search;
   private final LatestTask test;
-  private final ObjectProperty<TextRule.Kind> kind =
-      new SimpleObjectProperty<>(TextRule.Kind.INSIDE_QUOTES);
+  private final StringProperty kindName =
+      new SimpleStringProperty(TextRule.Kind.INSIDE_QUOTES.name());
   private final StringProperty argument = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<RankRow>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -73,7 +73,7 @@ public final class DetectiveViewModel {
     search = new LatestTask(background);
     test = new LatestTask(background);
     selection.focusProperty().addListener((property, before, now) -> forget(before, now));
-    kind.addListener(change -> clear());
+    kindName.addListener(change -> clear());
     argument.addListener(change -> clear());
   }
 
@@ -93,9 +93,12 @@ public final class DetectiveViewModel {
     notice.set(null);
   }
 
+  private TextRule.Kind kind() {
+    return TextRule.Kind.valueOf(kindName.get());
+  }
+
   private TextRule rule() {
-    String said = kind.get().hasArgument() ? argument.get() : "";
-    return new TextRule(kind.get(), said);
+    return new TextRule(kind(), kind().hasArgument() ? argument.get() : "");
   }
 
   /** Ranks all units by the rule. */
@@ -249,14 +252,19 @@ public final class DetectiveViewModel {
         .toList();
   }
 
-  /** The rule that units are ranked by. */
-  public ObjectProperty<TextRule.Kind> kindProperty() {
-    return kind;
+  /** The name of the rule that units are ranked by, one of {@link #kindNames}. */
+  public StringProperty kindNameProperty() {
+    return kindName;
   }
 
-  /** All rules; each has words under "rule_" and its name. */
-  public List<TextRule.Kind> kinds() {
-    return Arrays.asList(TextRule.Kind.values());
+  /** The names of all rules; each has words under "rule_". */
+  public List<String> kindNames() {
+    return Arrays.stream(TextRule.Kind.values()).map(Enum::name).toList();
+  }
+
+  /** Whether the rule needs a string or a pattern. */
+  public BooleanBinding needsArgument() {
+    return Bindings.createBooleanBinding(() -> kind().hasArgument(), kindName);
   }
 
   /** The string or pattern of rules that need one. */

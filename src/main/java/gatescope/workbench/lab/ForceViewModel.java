@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * Gates held at a value or frozen, and what that does: perplexity on a fixed slice of the validation
@@ -54,7 +54,7 @@ public final class ForceViewModel {
   private final LabSelection selection;
   private final Kernels kernels;
   private final LatestTask task;
-  private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.UNIT);
+  private final StringProperty scopeName = new SimpleStringProperty(Scope.UNIT.name());
   private final LongProperty dice = new SimpleLongProperty(1);
   private final ReadOnlyObjectWrapper<Forcing> forcing =
       new ReadOnlyObjectWrapper<>(Forcing.NONE);
@@ -68,7 +68,7 @@ public final class ForceViewModel {
     this.kernels = kernels;
     task = new LatestTask(background);
     selection.focusProperty().addListener((property, before, now) -> focus(now));
-    scope.addListener(change -> showDials());
+    scopeName.addListener(change -> showDials());
     selection.gates().brushedUnitsProperty().addListener(change -> showDials());
     dice.addListener(change -> measure());
     focus(selection.focusProperty().get());
@@ -99,7 +99,7 @@ public final class ForceViewModel {
     if (focus == null) {
       return Notice.of("forceNothing");
     }
-    return switch (scope.get()) {
+    return switch (scope()) {
       case UNIT -> Notice.of("forceUnit", focus.place().unit(), focus.place().layer() + 1);
       case BRUSHED ->
           units.isEmpty()
@@ -141,7 +141,7 @@ public final class ForceViewModel {
     if (focus == null) {
       return List.of();
     }
-    return switch (scope.get()) {
+    return switch (scope()) {
       case UNIT -> List.of(focus.place().unit());
       case BRUSHED -> selection.gates().brushedUnitsProperty().get();
       case LAYER -> IntStream.range(0, focus.shape().hidden()).boxed().toList();
@@ -236,9 +236,13 @@ public final class ForceViewModel {
         failure -> notice.set(Notice.of("failureInternal", failure.toString())));
   }
 
-  /** Which units the controls are about. */
-  public ObjectProperty<Scope> scopeProperty() {
-    return scope;
+  private Scope scope() {
+    return Scope.valueOf(scopeName.get());
+  }
+
+  /** Which units the controls are about: the name of a {@link Scope}. */
+  public StringProperty scopeNameProperty() {
+    return scopeName;
   }
 
   /** The names of the scopes; each has words under "scope_". */

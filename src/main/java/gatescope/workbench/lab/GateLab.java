@@ -5,6 +5,7 @@ import gatescope.workbench.Background;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import gatescope.workbench.TrainingViewModel;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** The view models of the Gate lab, all about what is selected in one gate score. */
 public final class GateLab {
@@ -17,13 +18,17 @@ public final class GateLab {
   private final EditViewModel edit;
   private final TimeMachineViewModel time;
 
+  /**
+   * @param inSight whether the lab is looked at; out of sight it rests
+   */
   public GateLab(
       GateScoreViewModel gates,
       TrainingViewModel training,
       Background background,
       Kernels kernels,
-      Messages messages) {
-    selection = new LabSelection(gates, training);
+      Messages messages,
+      ObservableBooleanValue inSight) {
+    selection = new LabSelection(gates, training, inSight);
     cell = new CellViewModel(selection, messages);
     unit = new UnitViewModel(selection);
     force = new ForceViewModel(selection, background, kernels);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * Which gate of which unit at which step the lab explains: what is selected in the gate score, and
@@ -24,19 +25,26 @@ public final class LabSelection {
 
   private final GateScoreViewModel gates;
   private final TrainingViewModel training;
+  private final ObservableBooleanValue inSight;
   private final StringProperty gate = new SimpleStringProperty(FIRST_GATE);
   private final ReadOnlyObjectWrapper<LabFocus> focus = new ReadOnlyObjectWrapper<>();
 
-  LabSelection(GateScoreViewModel gates, TrainingViewModel training) {
+  /**
+   * @param inSight whether the lab is looked at; out of sight it rests
+   */
+  LabSelection(
+      GateScoreViewModel gates, TrainingViewModel training, ObservableBooleanValue inSight) {
     this.gates = gates;
     this.training = training;
+    this.inSight = inSight;
     InvalidationListener again = change -> refresh();
     Stream.<Observable>of(
             gates.scoreProperty(),
             gates.selectedLayerProperty(),
             gates.selectedUnitProperty(),
             gates.selectedStepProperty(),
-            gate)
+            gate,
+            inSight)
         .forEach(cause -> cause.addListener(again));
     gates.onInspect(place -> gate.set(place.gate()));
     gates.onForce(place -> gate.set(place.gate()));
@@ -44,6 +52,9 @@ public final class LabSelection {
   }
 
   private void refresh() {
+    if (!inSight.get()) {
+      return;
+    }
     GateTrace trace = gates.traceProperty().get();
     ScoreData score = gates.scoreProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();

@@ -65,7 +65,7 @@ public final class LayerViewModel {
     this.kernels = kernels;
     this.messages = messages;
     selection.focusProperty().addListener(change -> refresh());
-    messages.localeProperty().addListener(change -> refresh());
+    messages.localeProperty().addListener(change -> rename());
     refresh();
   }
 
@@ -81,9 +81,20 @@ public final class LayerViewModel {
     if (shown != null && !shown.shape().equals(focus.shape())) {
       forgetCuts();
     }
+    boolean layerStays =
+        focus.hasSameTrace(shown) && focus.place().layer() == shown.place().layer();
+    if (!layerStays) {
+      showHalfLives(focus);
+    }
     shown = focus;
     showDots(focus);
-    showHalfLives(focus);
+  }
+
+  private void rename() {
+    if (shown != null) {
+      showHalfLives(shown);
+      showCuts();
+    }
   }
 
   private void showDots(LabFocus focus) {

@@ -1,0 +1,82 @@
+package gatescope.view;
+
+import gatescope.view.chart.SaturationChart;
+import gatescope.workbench.Messages;
+import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.lab.LayerViewModel;
+import gatescope.workbench.lab.LayerViewModel.Dot;
+import gatescope.workbench.lab.LayerViewModel.Dots;
+import gatescope.workbench.lab.RankRow;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+
+/** All units of a layer: saturation, memory and worth. */
+public final class LayerPanelController extends Controller {
+  @FXML private Label saturationTitle;
+  @FXML private SaturationChart saturation;
+  @FXML private ListView<RankRow> halfLives;
+  @FXML private ListView<RankRow> worth;
+  @FXML private Button measure;
+  @FXML private ProgressBar progress;
+  @FXML private Label notice;
+
+  LayerPanelController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    LayerViewModel layer = model().lab().layer();
+    Messages messages = model().messages();
+    saturation.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "labEmpty"));
+    saturation.setOnUnit(layer::select);
+    ChartMenus.install(saturation, "saturation", model());
+    layer.dotsProperty().addListener((property, before, now) -> show(now));
+    messages.localeProperty().addListener(change -> show(layer.dotsProperty().get()));
+    show(layer.dotsProperty().get());
+    RankLists.bind(halfLives, layer.halfLivesProperty(), layer::select);
+    RankLists.bind(worth, layer.worthProperty(), layer::select);
+    Notices.show(notice, messages.bind(layer.noticeProperty()));
+    BooleanBinding idle = layer.progressProperty().isEqualTo(LayerViewModel.IDLE, 0);
+    progress.progressProperty().bind(layer.progressProperty());
+    progress.visibleProperty().bind(idle.not());
+    measure.disableProperty().bind(layer.dotsProperty().isNull());
+    measure
+        .textProperty()
+        .bind(
+            Bindings.when(idle)
+                .then(Bindings.valueAt(messages.words(), "worthMeasure"))
+                .otherwise(Bindings.valueAt(messages.words(), "worthStop")));
+  }
+
+  private void show(Dots dots) {
+    Messages messages = model().messages();
+    saturation.setAxes(messages.text("saturationOpen"), messages.text("saturationShut"));
+    saturation.setDots(dots);
+    saturationTitle.setText(dots == null ? "" : messages.text("saturationTitle", dots.gate()));
+    if (dots != null) {
+      dots.dots().stream()
+          .filter(Dot::selected)
+          .findFirst()
+          .ifPresent(
+              dot ->
+                  saturation.setAccessibleText(
+                      messages.text(
+                          "saturationText",
+                          dots.gate(),
+                          dots.dots().size(),
+                          dot.open(),
+                          dot.shut())));
+    }
+  }
+
+  @FXML
+  private void measureOrStop() {
+    model().lab().layer().measureWorthOrStop();
+  }
+}

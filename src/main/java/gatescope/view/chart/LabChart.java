@@ -1,0 +1,138 @@
+package gatescope.view.chart;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/**
+ * A chart of the Gate lab: drawn with a {@link Pen}, so that what is on the screen can be saved as
+ * a picture for print. Takes the focus, and its accessible text is bound by its owner.
+ *
+ * <p>Style class {@code lab-chart}; texts {@code small-text} and {@code mono-text}, the message
+ * {@code empty-text}. FX thread only.
+ */
+public abstract class LabChart extends InkedRegion {
+  private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
+      metaData(
+          Ink.GRID,
+          Ink.TEXT,
+          Ink.MUTED,
+          Ink.SELECT,
+          Ink.SERIES_2,
+          Ink.CLOSED,
+          Ink.GATE_F,
+          Ink.GATE_I,
+          Ink.GATE_O,
+          Ink.GATE_OTHER,
+          Ink.SURPRISE,
+          Ink.UNKNOWN,
+          Ink.PAPER);
+  private static final double MILLIMETRES = 170; // the text area of an A4 sheet
+  private static final double DOTS = 2008; // the same at 300 dots per inch
+
+  private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+  private final Text small = fontSource("small-text");
+  private final Text mono = fontSource("mono-text");
+  private final Canvas canvas = new Canvas();
+  private final EmptyText empty = new EmptyText();
+
+  LabChart() {
+    super("lab-chart", META_DATA);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    setOnMousePressed(event -> requestFocus());
+    surface().add(canvas, empty);
+    emptyText.addListener(observable -> repaint());
+  }
+
+  /** Whether there is anything to draw. */
+  public abstract boolean hasPicture();
+
+  /** Draws everything. */
+  abstract void draw(Pen pen, double width, double height);
+
+  @Override
+  void paint() {
+    double width = surface().getWidth();
+    double height = surface().getHeight();
+    empty.show(hasPicture() ? "" : emptyText.get(), width, height);
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+    if (hasPicture()) {
+      draw(new CanvasPen(canvas.getGraphicsContext2D()), width, height);
+    }
+  }
+
+  /** What is on show as lines, shapes and text. */
+  public String svg() {
+    double width = surface().getWidth();
+    double height = surface().getHeight();
+    SvgPen pen = new SvgPen(width, height, MILLIMETRES);
+    pen.fill(0, 0, width, height, ink(Ink.PAPER));
+    draw(pen, width, height);
+    return pen.finish();
+  }
+
+  /** What is on show as dots, at 300 per inch. */
+  public WritableImage image() {
+    double scale = DOTS / surface().getWidth();
+    Canvas print = new Canvas(DOTS, Math.ceil(surface().getHeight() * scale));
+    print.getGraphicsContext2D().scale(scale, scale);
+    CanvasPen pen = new CanvasPen(print.getGraphicsContext2D());
+    pen.fill(0, 0, surface().getWidth(), surface().getHeight(), ink(Ink.PAPER));
+    draw(pen, surface().getWidth(), surface().getHeight());
+    return print.snapshot(new SnapshotParameters(), null);
+  }
+
+  /** The hue of a quantity of a cell. */
+  final Color hue(String key) {
+    return ink(
+        switch (key) {
+          case "f", "z" -> Ink.GATE_F;
+          case "i" -> Ink.GATE_I;
+          case "o" -> Ink.GATE_O;
+          case "g", "n", "r" -> Ink.GATE_OTHER;
+          case "c" -> Ink.SERIES_2;
+          case "h" -> Ink.TEXT;
+          default -> Ink.MUTED;
+        });
+  }
+
+  final Font small() {
+    return small.getFont();
+  }
+
+  final Font mono() {
+    return mono.getFont();
+  }
+
+  /** A straight line. */
+  static void line(
+      Pen pen, double x0, double y0, double x1, double y1, Color colour, double thickness) {
+    pen.line(new double[] {x0, x1}, new double[] {y0, y1}, colour, thickness);
+  }
+
+  /** What is said while there is nothing to draw. */
+  public final StringProperty emptyTextProperty() {
+    return emptyText;
+  }
+
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return META_DATA;
+  }
+
+  @Override
+  public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return META_DATA;
+  }
+}

@@ -1,0 +1,166 @@
+package gatescope.view.chart;
+
+import gatescope.workbench.lab.UnitLines;
+import gatescope.workbench.lab.UnitLines.Entry;
+import gatescope.workbench.lab.UnitLines.Line;
+import java.util.function.IntConsumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+
+/**
+ * One unit over the text: above, its gates as lines over the memory as an area; below, the ledger
+ * of its memory with a bar per step, grey for what was kept, one colour for what was added, another
+ * for what was taken away, and between two steps a ruler filled as far as the keeping gate was
+ * open.
+ */
+public final class UnitChart extends LabChart {
+  private static final double LEFT = 26;
+  private static final double TEXT_HEIGHT = 18;
+  private static final double FAINT = 0.28;
+  private static final double MOST_PER_SYMBOL = 40;
+
+  private UnitLines lines;
+  private IntConsumer onStep = step -> {};
+
+  /** Empty. */
+  public UnitChart() {
+    setOnMouseClicked(
+        event -> {
+          if (lines != null) {
+            go((int) Math.floor((event.getX() - LEFT) / column(surface().getWidth())));
+          }
+        });
+    setOnKeyPressed(this::press);
+  }
+
+  /** Shows another unit, or nothing. */
+  public void setLines(UnitLines newLines) {
+    lines = newLines;
+    repaint();
+  }
+
+  /** Called with a step that was clicked or walked to. */
+  public void setOnStep(IntConsumer listener) {
+    onStep = listener;
+  }
+
+  private void press(KeyEvent event) {
+    if (lines != null && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+      go(lines.step() + (event.getCode() == KeyCode.LEFT ? -1 : 1));
+      event.consume();
+    }
+  }
+
+  private void go(int step) {
+    onStep.accept(Math.max(0, Math.min(lines.steps() - 1, step)));
+  }
+
+  private double column(double width) {
+    return Math.min(MOST_PER_SYMBOL, (width - LEFT) / lines.steps());
+  }
+
+  @Override
+  public boolean hasPicture() {
+    return lines != null;
+  }
+
+  @Override
+  void draw(Pen pen, double width, double height) {
+    double upper = (height - TEXT_HEIGHT) * 0.52;
+    double lower = height - TEXT_HEIGHT - upper;
+    double column = column(width);
+    drawLines(pen, column, upper - 4);
+    drawLedger(pen, column, upper, lower);
+    drawText(pen, column, height - TEXT_HEIGHT / 2);
+    double x = LEFT + (lines.step() + 0.5) * column;
+    line(pen, x, 0, x, height - TEXT_HEIGHT, ink(Ink.SELECT), 1.5);
+  }
+
+  private void drawLines(Pen pen, double column, double height) {
+    pen.text("1", LEFT - 6, 7, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
+    pen.text("0", LEFT - 6, height - 2, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
+    line(pen, LEFT, height, LEFT + column * lines.steps(), height, ink(Ink.GRID), 1);
+    for (Line line : lines.lines()) {
+      if (!line.signed()) {
+        drawGate(pen, line, column, height);
+      }
+    }
+  }
+
+  private void drawGate(Pen pen, Line line, double column, double height) {
+    double[] xs = new double[lines.steps()];
+    double[] ys = new double[lines.steps()];
+    for (int t = 0; t < xs.length; t++) {
+      xs[t] = LEFT + (t + 0.5) * column;
+      ys[t] = 2 + (1 - line.values().get(t)) * (height - 4);
+    }
+    pen.line(xs, ys, hue(line.key()), 1.8);
+    double end = Math.min(height - 5, Math.max(6, ys[ys.length - 1]));
+    pen.text(line.key(), xs[xs.length - 1] + 5, end, small(), hue(line.key()), Pen.Align.LEFT);
+  }
+
+  private void drawLedger(Pen pen, double column, double top, double height) {
+    double most = 1;
+    for (Entry entry : lines.ledger()) {
+      most = Math.max(most, Math.max(Math.abs(entry.kept()), Math.abs(entry.after())));
+    }
+    double zero = top + height / 2;
+    double scale = (height / 2 - 3) / most;
+    String symbol = lines.lines().stream().anyMatch(l -> l.key().equals("c")) ? "c" : "h";
+    pen.text(symbol, LEFT - 6, zero, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
+    line(pen, LEFT, zero, LEFT + column * lines.steps(), zero, ink(Ink.GRID), 1);
+    double gap = column > 5 ? column * 0.3 : 0;
+    for (int t = 0; t < lines.steps(); t++) {
+      double x = LEFT + t * column + gap;
+      drawEntry(pen, lines.ledger().get(t), x, column - gap, zero, scale);
+      if (gap > 3) {
+        drawRuler(pen, lines.ledger().get(t), x - gap, gap, zero, scale);
+      }
+    }
+  }
+
+  private void drawEntry(Pen pen, Entry entry, double x, double width, double zero, double scale) {
+    Color kept = ink(Ink.MUTED).deriveColor(0, 1, 1, 0.55);
+    Color changed = entry.takesAway() ? ink(Ink.UNKNOWN) : ink(Ink.GATE_I);
+    bar(pen, x, width, zero, 0, entry.kept() * scale, kept);
+    bar(pen, x, width, zero, entry.kept() * scale, entry.after() * scale, changed);
+  }
+
+  /** What was there before, and how much of it the keeping gate let through. */
+  private void drawRuler(Pen pen, Entry entry, double x, double width, double zero, double scale) {
+    double before = entry.before() * scale;
+    double thin = Math.max(1, width * 0.3);
+    bar(pen, x + width * 0.35, thin, zero, 0, before, hue("f").deriveColor(0, 1, 1, FAINT));
+    bar(pen, x + width * 0.35, thin, zero, 0, before * entry.keeping(), hue("f"));
+  }
+
+  /** A bar between two heights above zero. */
+  private static void bar(
+      Pen pen, double x, double width, double zero, double from, double to, Color colour) {
+    double top = zero - Math.max(from, to);
+    pen.fill(x, top, width, Math.abs(to - from), colour);
+  }
+
+  private void drawText(Pen pen, double column, double middle) {
+    double em = mono().getSize() * 0.62;
+    int every = Math.max(1, (int) Math.ceil(em / column));
+    for (int t = 0; t < lines.steps(); t++) {
+      if (t % every == 0 || t == lines.step()) {
+        boolean selected = t == lines.step();
+        pen.text(
+            lines.glyphs().get(t),
+            LEFT + (t + 0.5) * column,
+            middle,
+            mono(),
+            selected ? ink(Ink.SELECT) : ink(Ink.MUTED),
+            Pen.Align.CENTRE);
+      }
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 130;
+  }
+}
