@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.explain.ForcingPreset;
 import gatescope.explain.RowOrder;
+import gatescope.explain.TextRule;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialisation;
@@ -27,6 +29,7 @@ import gatescope.view.chart.Palette;
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
+import gatescope.workbench.lab.ForceViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +140,10 @@ class MessagesTest {
     for (int order = 0; order <= Expectations.ORDERS; order++) {
       keys.add("line_" + order);
     }
+    add(keys, TextRule.Kind.values(), kind -> "rule_" + kind.name());
+    add(keys, ForceViewModel.Scope.values(), scope -> "scope_" + scope.name());
+    add(keys, ForcingPreset.values(), preset -> "preset_" + preset.name());
+    add(keys, ForcingPreset.values(), preset -> "presetTip_" + preset.name());
     add(keys, Palette.values(), palette -> "palette_" + palette.name());
     found(RANGE, java).forEach(field -> keys.add("settingsRange_" + field));
     for (String field : found(FIELD, java)) {

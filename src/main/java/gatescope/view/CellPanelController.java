@@ -50,7 +50,7 @@ public final class CellPanelController extends Controller {
     title.setText(shown == null ? "" : model().messages().text(shown.title()));
     equations.setText(shown == null ? "" : String.join("\n", shown.equations()));
     gateLine.setText(shown == null ? "" : shown.gate());
-    copied.setVisible(false);
+    tellCopied(false);
     List<String> names = model().lab().selection().gateNames();
     if (!names.equals(gate.getItems())) {
       String chosen = gate.getValue();
@@ -69,6 +69,11 @@ public final class CellPanelController extends Controller {
   private void copy() {
     ClipboardContent content = new ClipboardContent();
     content.putString(model().lab().cell().sheet());
-    copied.setVisible(Clipboard.getSystemClipboard().setContent(content));
+    tellCopied(Clipboard.getSystemClipboard().setContent(content));
+  }
+
+  private void tellCopied(boolean done) {
+    copied.setVisible(done);
+    copied.setManaged(done);
   }
 }

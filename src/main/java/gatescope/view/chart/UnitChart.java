@@ -16,8 +16,10 @@ import javafx.scene.paint.Color;
  */
 public final class UnitChart extends LabChart {
   private static final double LEFT = 26;
+  private static final double RIGHT = 14;
   private static final double TEXT_HEIGHT = 18;
   private static final double FAINT = 0.28;
+  private static final double LEAST_REACH = 0.25; // the ledger shows at least so far from zero
   private static final double MOST_PER_SYMBOL = 40;
 
   private UnitLines lines;
@@ -57,7 +59,7 @@ public final class UnitChart extends LabChart {
   }
 
   private double column(double width) {
-    return Math.min(MOST_PER_SYMBOL, (width - LEFT) / lines.steps());
+    return Math.min(MOST_PER_SYMBOL, (width - LEFT - RIGHT) / lines.steps());
   }
 
   @Override
@@ -101,12 +103,14 @@ public final class UnitChart extends LabChart {
   }
 
   private void drawLedger(Pen pen, double column, double top, double height) {
-    double most = 1;
+    double high = LEAST_REACH;
+    double low = -LEAST_REACH;
     for (Entry entry : lines.ledger()) {
-      most = Math.max(most, Math.max(Math.abs(entry.kept()), Math.abs(entry.after())));
+      high = Math.max(high, Math.max(entry.kept(), entry.after()));
+      low = Math.min(low, Math.min(entry.kept(), entry.after()));
     }
-    double zero = top + height / 2;
-    double scale = (height / 2 - 3) / most;
+    double scale = (height - 6) / (high - low);
+    double zero = top + 3 + high * scale;
     String symbol = lines.lines().stream().anyMatch(l -> l.key().equals("c")) ? "c" : "h";
     pen.text(symbol, LEFT - 6, zero, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
     line(pen, LEFT, zero, LEFT + column * lines.steps(), zero, ink(Ink.GRID), 1);
