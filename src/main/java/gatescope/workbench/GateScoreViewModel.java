@@ -298,6 +298,11 @@ public final class GateScoreViewModel {
     return trace.getReadOnlyProperty();
   }
 
+  /** The moment that made the newest trace, or null. */
+  public ParameterSnapshot traced() {
+    return take == null ? null : take.request().shown();
+  }
+
   /** What the gate score draws, or null. */
   public ReadOnlyObjectProperty<ScoreData> scoreProperty() {
     return score.getReadOnlyProperty();

@@ -10,6 +10,7 @@ import gatescope.train.Phase;
 import gatescope.train.Team;
 import gatescope.train.TrainingSession;
 import gatescope.train.TrainingSnapshot;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -179,6 +180,11 @@ public final class TrainingViewModel implements AutoCloseable {
   /** The newest copy of the parameters, or null before a run. */
   public ReadOnlyObjectProperty<ParameterSnapshot> parametersProperty() {
     return parameters.getReadOnlyProperty();
+  }
+
+  /** The parameters of moments past of the run, oldest first; empty before a run. */
+  public List<ParameterSnapshot> past() {
+    return session == null ? List.of() : session.past();
   }
 
   /** What the parameters learned from, or null before a run. */

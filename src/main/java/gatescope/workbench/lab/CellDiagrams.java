@@ -102,8 +102,7 @@ final class CellDiagrams {
     gate(WRITE, name, key, open);
     gate(CANDIDATE, candidate, candidate, value);
     String sign = step.added() < 0 ? "" : "+";
-    notes.add(
-        new Note(p(WRITE + 3, 30), true, sign + Numbers.signed(step.added()), candidate));
+    notes.add(new Note(p(WRITE + 3, 30), true, sign + Numbers.signed(step.added()), candidate));
   }
 
   /** What is shown of the memory: a gate times its squashed value. */

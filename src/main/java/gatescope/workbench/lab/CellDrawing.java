@@ -32,8 +32,7 @@ public record CellDrawing(List<Wire> wires, List<Knot> knots, List<Note> notes) 
    *
    * @param value written below the text; empty for none
    */
-  public record Knot(
-      Point at, Shape shape, String text, String value, String key) {}
+  public record Knot(Point at, Shape shape, String text, String value, String key) {}
 
   /**
    * Words beside a wire.

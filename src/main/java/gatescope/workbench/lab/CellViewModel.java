@@ -103,8 +103,7 @@ public final class CellViewModel {
     double rest = sum.rest(LARGEST);
     double bar = Math.max(-1, Math.min(1, rest / largest));
     int others = Math.max(0, sum.contributions().size() - LARGEST);
-    rows.add(
-        new RankRow(messages.text("cellRest", others), Numbers.signed(rest), bar, -1, -1));
+    rows.add(new RankRow(messages.text("cellRest", others), Numbers.signed(rest), bar, -1, -1));
     return List.copyOf(rows);
   }
 

@@ -58,8 +58,7 @@ public final class DetectiveViewModel {
   private final StringProperty kindName =
       new SimpleStringProperty(TextRule.Kind.INSIDE_QUOTES.name());
   private final StringProperty argument = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<List<RankRow>> rows =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<RankRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Occurrence>> occurrences =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -134,8 +133,7 @@ public final class DetectiveViewModel {
                 finding ->
                     new RankRow(
                         messages.text("unitOfLayer", finding.unit(), finding.layer() + 1),
-                        messages.text(
-                            finding.rises() ? "aucRises" : "aucFalls", finding.auc()),
+                        messages.text(finding.rises() ? "aucRises" : "aucFalls", finding.auc()),
                         (2 * finding.auc() - 1) * (finding.rises() ? 1 : -1),
                         finding.layer(),
                         finding.unit()))
@@ -166,8 +164,7 @@ public final class DetectiveViewModel {
     }
     busy.set(true);
     Gate output = ForcingPreset.CUT.gate(focus.shape().cell());
-    Forcing cut =
-        Forcing.of(row.layer(), output, row.unit(), ForcingPreset.CUT.value());
+    Forcing cut = Forcing.of(row.layer(), output, row.unit(), ForcingPreset.CUT.value());
     test.submit(
         () -> effect(focus, cut, row),
         result -> {
@@ -200,17 +197,8 @@ public final class DetectiveViewModel {
       notice.set(e.notice());
       return;
     }
-    gates.ruleProperty().set(symbols -> holdsOrNot(rule, symbols));
+    gates.ruleProperty().set(rule);
     gates.orderNameProperty().set(BY_AGREEMENT);
-  }
-
-  /** A rule that cannot be applied to a text holds nowhere in it. */
-  private static boolean[] holdsOrNot(TextRule rule, List<String> symbols) {
-    try {
-      return rule.holds(symbols);
-    } catch (NoticeException e) {
-      return new boolean[symbols.size()];
-    }
   }
 
   /** Finds where in the validation text the units of the brush are on together. */

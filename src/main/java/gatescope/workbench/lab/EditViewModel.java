@@ -87,8 +87,7 @@ public final class EditViewModel {
     List<Integer> edited = new ArrayList<>(focus.trace().ids());
     edited.set(step, id);
     TraceDifference difference =
-        new TraceDifference(
-            focus.trace(), Tracer.trace(focus.parameters(), edited, kernels));
+        new TraceDifference(focus.trace(), Tracer.trace(focus.parameters(), edited, kernels));
     List<UnitLines.Line> gates = new ArrayList<>();
     for (Gate gate : focus.trace().gates()) {
       gates.add(line(focus, gate, difference));

@@ -29,9 +29,7 @@ final class EquationText {
   }
 
   private static String right(Equation equation, Function<Quantity, String> name) {
-    return equation.parts().stream()
-        .map(part -> text(part, name))
-        .collect(Collectors.joining());
+    return equation.parts().stream().map(part -> text(part, name)).collect(Collectors.joining());
   }
 
   private static String text(Part part, Function<Quantity, String> name) {

@@ -24,9 +24,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * Gates held at a value or frozen, and what that does: perplexity on a fixed slice of the validation
- * text, surprise at every symbol of the probe, and the same sentence drawn with the same dice.
- * Nothing here touches training: holds are read by the lab's own forward passes alone.
+ * Gates held at a value or frozen, and what that does: perplexity on a fixed slice of the
+ * validation text, surprise at every symbol of the probe, and the same sentence drawn with the same
+ * dice. Nothing here touches training: holds are read by the lab's own forward passes alone.
  */
 public final class ForceViewModel {
   /** How far the memory c can be held from zero. */
@@ -56,8 +56,7 @@ public final class ForceViewModel {
   private final LatestTask task;
   private final StringProperty scopeName = new SimpleStringProperty(Scope.UNIT.name());
   private final LongProperty dice = new SimpleLongProperty(1);
-  private final ReadOnlyObjectWrapper<Forcing> forcing =
-      new ReadOnlyObjectWrapper<>(Forcing.NONE);
+  private final ReadOnlyObjectWrapper<Forcing> forcing = new ReadOnlyObjectWrapper<>(Forcing.NONE);
   private final ReadOnlyObjectWrapper<List<Dial>> dials = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<ForcedEffect> effect = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -119,7 +118,8 @@ public final class ForceViewModel {
             .filter(hold -> hold != null)
             .toList();
     boolean held = holds.size() == units.size();
-    double value = held ? mean(holds, Hold::value) : mean(units, unit -> learned(focus, gate, unit));
+    double value =
+        held ? mean(holds, Hold::value) : mean(units, unit -> learned(focus, gate, unit));
     return new Dial(gate.symbol(), low, high, held, Math.max(low, Math.min(high, value)));
   }
 

@@ -26,7 +26,9 @@ final class LatestTask {
     waiting =
         () ->
             background.run(
-                work, result -> end(wish, () -> done.accept(result)), e -> end(wish, () -> failed.accept(e)));
+                work,
+                result -> end(wish, () -> done.accept(result)),
+                e -> end(wish, () -> failed.accept(e)));
     next();
   }
 

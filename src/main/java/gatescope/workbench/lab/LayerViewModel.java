@@ -50,8 +50,7 @@ public final class LayerViewModel {
   private final ReadOnlyObjectWrapper<Dots> dots = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<RankRow>> halfLives =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<RankRow>> worth =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<RankRow>> worth = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final List<UnitImportance.Cut> cuts = new ArrayList<>();
@@ -107,7 +106,9 @@ public final class LayerViewModel {
     dots.set(new Dots(gate.symbol(), all));
   }
 
-  /** The gate that is looked at; a state says nothing about open and shut unless there is no gate. */
+  /**
+   * The gate that is looked at; a state says nothing about open and shut unless there is no gate.
+   */
   private static Gate saturating(LabFocus focus) {
     boolean state = focus.gate().source() != Gate.Source.GATES;
     return state ? focus.trace().gates().get(0) : focus.gate();
@@ -168,9 +169,7 @@ public final class LayerViewModel {
       return;
     }
     background.run(
-        () -> importance.next(CUTS_AT_ONCE),
-        next -> goOn(mine, importance, next),
-        this::failed);
+        () -> importance.next(CUTS_AT_ONCE), next -> goOn(mine, importance, next), this::failed);
   }
 
   private void showCuts() {

@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /**
- * The past of a run: goes to any of its moments, which the whole lab then shows, and plays them like
- * a film. At the end it follows the training again.
+ * The past of a run: goes to any of its moments, which the whole lab then shows, and plays them
+ * like a film. At the end it follows the training again.
  */
 public final class TimeMachineViewModel {
   private static final long FRAME_NANOS = 200_000_000;

@@ -8,8 +8,7 @@ import java.util.List;
  * @param glyphs one per step
  * @param step the selected one
  */
-public record UnitLines(
-    List<String> glyphs, List<Line> lines, List<Entry> ledger, int step) {
+public record UnitLines(List<String> glyphs, List<Line> lines, List<Entry> ledger, int step) {
   /**
    * A quantity over the text.
    *

@@ -11,14 +11,12 @@ import gatescope.explain.GateTrace;
 import gatescope.explain.SliceEvaluator;
 import gatescope.explain.TextSlice;
 import gatescope.math.Kernels;
-import gatescope.net.CellKind;
 import gatescope.net.Forcing;
 import gatescope.net.Parameters;
 import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Brush;
-import gatescope.workbench.CellPlace;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Numbers;
@@ -27,27 +25,44 @@ import gatescope.workbench.lab.ForceViewModel.Dial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The panels of the Gate lab on a network that was trained for a moment. */
 class GateLabTest {
   private static final int UNITS = 6;
 
-  private final Bench bench = new Bench().open("quotes-and-brackets");
-  private final GateScoreViewModel gates = bench.model().gates();
-  private final GateLab lab = bench.model().lab();
+  private static Bench bench;
+  private static GateScoreViewModel gates;
+  private static GateLab lab;
 
-  @AfterEach
-  void close() throws InterruptedException {
+  @BeforeAll
+  static void train() {
+    bench = new Bench().open("quotes-and-brackets");
+    bench.model().pageProperty().set(Page.GATES);
+    bench.finish();
+    gates = bench.model().gates();
+    lab = bench.model().lab();
+  }
+
+  @AfterAll
+  static void close() throws InterruptedException {
     bench.close();
   }
 
-  private void train() {
-    bench.model().pageProperty().set(Page.GATES);
-    bench.finish();
+  @BeforeEach
+  void select() {
+    bench.model().messages().localeProperty().set(Locale.ENGLISH);
     gates.selectedUnitProperty().set(4);
     gates.selectedStepProperty().set(9);
+    gates.brushProperty().set(null);
+    lab.selection().gateProperty().set("f");
+    lab.force().releaseAll();
+    lab.force().scopeNameProperty().set("UNIT");
+    lab.edit().replacementProperty().set("");
+    lab.detective().kindNameProperty().set("INSIDE_QUOTES");
   }
 
   private Parameters parameters() {
@@ -59,37 +74,7 @@ class GateLabTest {
   }
 
   @Test
-  void beforeARunEveryPanelSaysWhatToDo() {
-    bench.model().pageProperty().set(Page.GATES);
-    assertNull(lab.cell().shownProperty().get());
-    assertEquals("", lab.cell().sheet());
-    assertNull(lab.unit().linesProperty().get());
-    assertEquals(List.of(), lab.force().dialsProperty().get());
-    lab.force().hold("f", 0);
-    lab.force().usePreset("AMNESIA");
-    assertNull(lab.force().effectProperty().get());
-    assertTrue(said(lab.force().noticeProperty().get()).contains("Train"));
-    lab.detective().search();
-    assertTrue(said(lab.detective().noticeProperty().get()).contains("Train"));
-    assertTrue(said(lab.edit().noticeProperty().get()).contains("Train"));
-    assertNull(lab.layer().dotsProperty().get());
-    lab.layer().measureWorthOrStop();
-    assertEquals(LayerViewModel.IDLE, lab.layer().progressProperty().get());
-    lab.time().playingProperty().set(true);
-    assertFalse(lab.time().playingProperty().get());
-  }
-
-  @Test
-  void theLabRestsOutOfSight() {
-    bench.finish();
-    assertNull(lab.cell().shownProperty().get());
-    bench.model().pageProperty().set(Page.GATES);
-    assertNotNull(lab.cell().shownProperty().get());
-  }
-
-  @Test
   void theCellShowsTheNumbersOfTheTrace() {
-    train();
     GateTrace trace = gates.traceProperty().get();
     CellViewModel.Shown shown = lab.cell().shownProperty().get();
     assertEquals(
@@ -112,7 +97,6 @@ class GateLabTest {
 
   @Test
   void theSheetGoesOnComputing() {
-    train();
     lab.selection().gateProperty().set("i");
     String[] rows = lab.cell().sheet().split("\n");
     double sum = 0;
@@ -136,7 +120,6 @@ class GateLabTest {
 
   @Test
   void whatIsKeptAndAddedIsTheMemory() {
-    train();
     UnitLines lines = lab.unit().linesProperty().get();
     GateTrace trace = gates.traceProperty().get();
     for (int t = 0; t < trace.steps(); t++) {
@@ -151,7 +134,6 @@ class GateLabTest {
 
   @Test
   void aHeldGateChangesPerplexityAndIsReleased() {
-    train();
     float[] before = parameters().output().data.clone();
     lab.force().scopeNameProperty().set("LAYER");
     lab.force().hold("o", 0);
@@ -184,7 +166,6 @@ class GateLabTest {
 
   @Test
   void frozenGatesKeepTheirValuesFromTheSelectedStepOn() {
-    train();
     lab.force().freeze("f");
     Forcing.Hold hold = lab.force().forcingProperty().get().holds().values().iterator().next();
     assertEquals(9, hold.from());
@@ -195,7 +176,6 @@ class GateLabTest {
 
   @Test
   void presetsAndScopesAreForTheSelectedUnits() {
-    train();
     assertEquals(
         List.of("AMNESIA", "NEVER_FORGETS", "NEVER_WRITES", "MUTE", "CUT"),
         lab.force().presetNames());
@@ -222,7 +202,6 @@ class GateLabTest {
   /** While one effect is measured only the last wish waits, and it has the last word. */
   @Test
   void theLatestForceWins() {
-    train();
     Waiting waiting = new Waiting();
     ForceViewModel slow = new ForceViewModel(lab.selection(), waiting, Kernels.portable());
     for (double value : new double[] {0.1, 0.2, 0.3, 0.4}) {
@@ -244,7 +223,6 @@ class GateLabTest {
 
   @Test
   void everyUnitIsCutAndRanked() {
-    train();
     LayerViewModel layer = lab.layer();
     assertEquals(UNITS, layer.dotsProperty().get().dots().size());
     assertEquals("f", layer.dotsProperty().get().gate());
@@ -264,7 +242,6 @@ class GateLabTest {
 
   @Test
   void measuringStopsWhenItIsToldTo() {
-    train();
     Waiting waiting = new Waiting();
     LayerViewModel slow =
         new LayerViewModel(
@@ -283,7 +260,6 @@ class GateLabTest {
 
   @Test
   void theDetectiveRanksTestsAndSorts() {
-    train();
     DetectiveViewModel detective = lab.detective();
     detective.cut(null);
     assertTrue(said(detective.noticeProperty().get()).contains("choose"));
@@ -316,7 +292,6 @@ class GateLabTest {
 
   @Test
   void aBrushedPatternIsFoundElsewhere() {
-    train();
     lab.detective().findBrushed();
     assertTrue(said(lab.detective().noticeProperty().get()).contains("brushed"));
     brush();
@@ -330,7 +305,6 @@ class GateLabTest {
 
   @Test
   void aChangedSymbolShowsWhatItChanges() {
-    train();
     EditViewModel edit = lab.edit();
     assertNull(edit.effectProperty().get());
     edit.replacementProperty().set("中");
@@ -348,7 +322,6 @@ class GateLabTest {
 
   @Test
   void thePastIsShownAndPlayed() {
-    train();
     bench.frame();
     TimeMachineViewModel time = lab.time();
     int count = time.countProperty().get();
@@ -364,20 +337,5 @@ class GateLabTest {
     bench.until(() -> !time.playingProperty().get());
     assertEquals(newest, gates.moments().shownProperty().get());
     assertFalse(gates.moments().frozenProperty().get());
-  }
-
-  @Test
-  void everyKindOfCellIsDrawn() {
-    bench.model().pageProperty().set(Page.GATES);
-    for (CellKind kind : CellKind.values()) {
-      bench.model().settings().cellNameProperty().set(kind.name());
-      bench.finish();
-      CellDrawing drawing = lab.cell().shownProperty().get().drawing();
-      assertTrue(drawing.knots().size() >= kind.cell().blocks(), kind.name());
-      assertFalse(lab.force().presetNames().isEmpty());
-      assertNotNull(lab.layer().dotsProperty().get());
-      gates.inspect("h", 0, 0);
-      assertEquals(new CellPlace("h", 0, 0, 0), lab.selection().focusProperty().get().place());
-    }
   }
 }
