@@ -1,5 +1,6 @@
 package gatescope.explain;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
  *
  * @param layer counted from 0
  * @param symbols at least 0; infinite if the gate never closes
- * @param swing how far the state moves between its lowest and its highest value
+ * @param swing how far the state moves between its 10th and its 90th percentile: what it does while
+ *     it fills from zero does not count
  */
 public record HalfLife(int layer, int unit, double symbols, double swing) {
   /** A unit whose state moves less than this over a text has nothing to remember. */
@@ -47,14 +49,13 @@ public record HalfLife(int layer, int unit, double symbols, double swing) {
 
   private static double swing(GateTrace trace, int layer, int unit) {
     int state = trace.gate(trace.gate("c") >= 0 ? "c" : "h");
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int t = 0; t < trace.steps(); t++) {
-      double value = trace.value(layer, state, t, unit);
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+    float[] values = new float[trace.steps()];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = trace.value(layer, state, t, unit);
     }
-    return high - low;
+    Arrays.sort(values);
+    int tail = values.length / 10;
+    return values[values.length - 1 - tail] - values[tail];
   }
 
   /** Whether the state hardly moves. */

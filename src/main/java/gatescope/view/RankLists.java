@@ -69,8 +69,7 @@ final class RankLists {
       track.setMinWidth(BAR_WIDTH);
       track.setMaxWidth(BAR_WIDTH);
       bar.getStyleClass().add("rank-bar");
-      value.getStyleClass().add("mono-number");
-      value.setMinWidth(Region.USE_PREF_SIZE);
+      value.getStyleClass().addAll("mono-number", "rank-value");
       label.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(label, Priority.ALWAYS);
       box = new HBox(label, track, value);

@@ -2,6 +2,8 @@ package gatescope.view.chart;
 
 import gatescope.workbench.lab.EditEffect;
 import gatescope.workbench.lab.UnitLines.Line;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
@@ -37,26 +39,10 @@ public final class EditMap extends LabChart {
     for (int k = 0; k < effect.gates().size(); k++) {
       drawGate(pen, effect.gates().get(k), TEXT_HEIGHT + k * row, row - 2, column);
     }
-    drawText(pen, column);
+    List<String> glyphs = new ArrayList<>(effect.glyphs());
+    glyphs.set(effect.step(), effect.replacement());
+    drawGlyphs(pen, glyphs, LEFT, column, TEXT_HEIGHT / 2, effect.step());
     drawDivergence(pen, column, TEXT_HEIGHT + rows + 4, height);
-  }
-
-  private void drawText(Pen pen, double column) {
-    double em = mono().getSize() * 0.62;
-    int every = Math.max(1, (int) Math.ceil(em / column));
-    for (int t = 0; t < effect.glyphs().size(); t++) {
-      boolean changed = t == effect.step();
-      boolean hidden = Math.abs(t - effect.step()) * column < em;
-      if (changed || (t % every == 0 && !hidden)) {
-        pen.text(
-            changed ? effect.replacement() : effect.glyphs().get(t),
-            LEFT + (t + 0.5) * column,
-            TEXT_HEIGHT / 2,
-            mono(),
-            changed ? ink(Ink.SELECT) : ink(Ink.MUTED),
-            Pen.Align.CENTRE);
-      }
-    }
   }
 
   private void drawGate(Pen pen, Line gate, double top, double height, double column) {

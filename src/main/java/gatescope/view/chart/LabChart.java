@@ -36,6 +36,8 @@ public abstract class LabChart extends InkedRegion {
           Ink.SURPRISE,
           Ink.UNKNOWN,
           Ink.PAPER);
+  private static final double EM_PER_COLUMN = 0.62;
+  private static final double SMALLEST_TEXT = 7;
   private static final double MILLIMETRES = 170; // the text area of an A4 sheet
   private static final double DOTS = 2008; // the same at 300 dots per inch
 
@@ -114,6 +116,26 @@ public abstract class LabChart extends InkedRegion {
 
   final Font mono() {
     return mono.getFont();
+  }
+
+  /**
+   * Writes a symbol below each column, in smaller letters where there is little room, and nothing
+   * where there is too little to read.
+   *
+   * @param marked the column that is emphasised, or −1
+   */
+  final void drawGlyphs(
+      Pen pen, List<String> glyphs, double left, double column, double middle, int marked) {
+    double size = Math.min(mono().getSize(), column / EM_PER_COLUMN);
+    Font font = new Font(mono().getName(), size);
+    for (int t = 0; t < glyphs.size(); t++) {
+      if (size >= SMALLEST_TEXT || t == marked) {
+        Font used = size >= SMALLEST_TEXT ? font : mono();
+        Color colour = t == marked ? ink(Ink.SELECT) : ink(Ink.MUTED);
+        double x = left + (t + 0.5) * column;
+        pen.text(glyphs.get(t), x, middle, used, colour, Pen.Align.CENTRE);
+      }
+    }
   }
 
   /** A straight line. */

@@ -41,8 +41,7 @@ public final class StepBars extends LabChart {
     String top = String.format("%.0f", most);
     pen.text(top, LEFT - 4, 6, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
     line(pen, LEFT, bottom, LEFT + column * glyphs.size(), bottom, ink(Ink.GRID), 1);
-    double em = mono().getSize() * 0.62;
-    int every = Math.max(1, (int) Math.ceil(em / column));
+    drawGlyphs(pen, glyphs, LEFT, column, bottom + TEXT_HEIGHT / 2, -1);
     Color faint = ink(Ink.MUTED).deriveColor(0, 1, 1, 0.5);
     for (int t = 0; t < glyphs.size(); t++) {
       double x = LEFT + t * column;
@@ -50,15 +49,6 @@ public final class StepBars extends LabChart {
       double then = known(before.get(t)) / most * (bottom - 2);
       pen.fill(x + column * 0.1, bottom - then, column * 0.4, then, faint);
       pen.fill(x + column * 0.5, bottom - now, column * 0.4, now, ink(Ink.SURPRISE));
-      if (t % every == 0) {
-        pen.text(
-            glyphs.get(t),
-            x + column / 2,
-            bottom + TEXT_HEIGHT / 2,
-            mono(),
-            ink(Ink.MUTED),
-            Pen.Align.CENTRE);
-      }
     }
   }
 

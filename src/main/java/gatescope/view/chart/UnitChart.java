@@ -74,7 +74,7 @@ public final class UnitChart extends LabChart {
     double column = column(width);
     drawLines(pen, column, upper - 4);
     drawLedger(pen, column, upper, lower);
-    drawText(pen, column, height - TEXT_HEIGHT / 2);
+    drawGlyphs(pen, lines.glyphs(), LEFT, column, height - TEXT_HEIGHT / 2, lines.step());
     double x = LEFT + (lines.step() + 0.5) * column;
     line(pen, x, 0, x, height - TEXT_HEIGHT, ink(Ink.SELECT), 1.5);
   }
@@ -144,23 +144,6 @@ public final class UnitChart extends LabChart {
       Pen pen, double x, double width, double zero, double from, double to, Color colour) {
     double top = zero - Math.max(from, to);
     pen.fill(x, top, width, Math.abs(to - from), colour);
-  }
-
-  private void drawText(Pen pen, double column, double middle) {
-    double em = mono().getSize() * 0.62;
-    int every = Math.max(1, (int) Math.ceil(em / column));
-    for (int t = 0; t < lines.steps(); t++) {
-      if (t % every == 0 || t == lines.step()) {
-        boolean selected = t == lines.step();
-        pen.text(
-            lines.glyphs().get(t),
-            LEFT + (t + 0.5) * column,
-            middle,
-            mono(),
-            selected ? ink(Ink.SELECT) : ink(Ink.MUTED),
-            Pen.Align.CENTRE);
-      }
-    }
   }
 
   @Override

@@ -17,9 +17,9 @@ final class CellDiagrams {
   private static final double GATES = 72;
   private static final double INPUT = 94;
   private static final double KEEP = 20;
-  private static final double WRITE = 44;
-  private static final double CANDIDATE = 64;
-  private static final double SHOW = 84;
+  private static final double WRITE = 42;
+  private static final double CANDIDATE = 60;
+  private static final double SHOW = 78;
 
   private final CellStep step;
   private final String glyph;

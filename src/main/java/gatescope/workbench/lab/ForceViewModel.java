@@ -47,7 +47,8 @@ public final class ForceViewModel {
    * @param low end of its range
    * @param high end of its range
    * @param held whether all units in scope are held
-   * @param value what they are held at, or on average have learned to do at the selected step
+   * @param value what they are held at, or on average have learned to do at the selected step; a
+   *     memory may lie beyond the range
    */
   public record Dial(String symbol, double low, double high, boolean held, double value) {}
 
@@ -120,7 +121,7 @@ public final class ForceViewModel {
     boolean held = holds.size() == units.size();
     double value =
         held ? mean(holds, Hold::value) : mean(units, unit -> learned(focus, gate, unit));
-    return new Dial(gate.symbol(), low, high, held, Math.max(low, Math.min(high, value)));
+    return new Dial(gate.symbol(), low, high, held, value);
   }
 
   private static double learned(LabFocus focus, Gate gate, int unit) {
@@ -173,6 +174,7 @@ public final class ForceViewModel {
     if (focus == null || units.isEmpty()) {
       return;
     }
+    selection.keep();
     Map<Place, Hold> holds = new HashMap<>();
     for (int unit : units) {
       holds.put(place(focus, focus.gate(symbol), unit), hold.of(focus, unit));

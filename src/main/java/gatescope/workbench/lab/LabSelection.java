@@ -89,6 +89,13 @@ public final class LabSelection {
     return now == null ? List.of() : now.trace().gates().stream().map(g -> g.symbol()).toList();
   }
 
+  /** Selects what is looked at, so that it stays when the rows are sorted anew. */
+  void keep() {
+    CellPlace place = focus.get().place();
+    gates.selectedUnitProperty().set(place.unit());
+    gates.selectedStepProperty().set(place.step());
+  }
+
   /** Selects a unit in the gate score. */
   public void select(int layer, int unit) {
     gates.selectedLayerProperty().set(layer);

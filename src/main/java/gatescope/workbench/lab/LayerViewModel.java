@@ -131,9 +131,11 @@ public final class LayerViewModel {
   }
 
   private String symbols(HalfLife life) {
-    return life.symbols() > LONGEST
-        ? messages.text("halfLifeLong", LONGEST)
-        : messages.text("halfLifeSymbols", life.symbols());
+    if (life.symbols() > LONGEST) {
+      return messages.text("halfLifeLong", LONGEST);
+    }
+    double rounded = life.symbols() < 10 ? life.symbols() : Math.rint(life.symbols());
+    return messages.text("halfLifeSymbols", rounded);
   }
 
   /** Cuts every unit of every layer in turn and measures what that costs; stops if it is at it. */
