@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** In which order the units of a layer are drawn. */
 public enum RowOrder {
-  /** Longest memory first: by the mean of ln f, or by variance in a cell without a forget gate. */
+  /** Longest memory first, units that hardly move last; by variance if no gate keeps anything. */
   HALF_LIFE,
   /** Liveliest output first: by the variance of h. */
   VARIANCE,
@@ -31,9 +31,9 @@ public enum RowOrder {
   }
 
   private List<Integer> of(GateTrace trace, int layer) {
-    int forget = trace.gate("f");
-    if (this == HALF_LIFE && forget >= 0) {
-      return sorted(trace, unit -> -meanLog(trace, layer, forget, unit));
+    List<HalfLife> lives = this == HALF_LIFE ? HalfLife.of(trace, layer) : List.of();
+    if (!lives.isEmpty()) {
+      return lives.stream().map(HalfLife::unit).toList();
     }
     if (this == INDEX) {
       return sorted(trace, unit -> unit);
@@ -48,14 +48,6 @@ public enum RowOrder {
         .boxed()
         .sorted(Comparator.comparingDouble(unit -> keys[unit]))
         .toList();
-  }
-
-  private static double meanLog(GateTrace trace, int layer, int gate, int unit) {
-    double sum = 0;
-    for (int t = 0; t < trace.steps(); t++) {
-      sum += Math.log(Math.max(1e-6, trace.value(layer, gate, t, unit)));
-    }
-    return sum / trace.steps();
   }
 
   private static double variance(GateTrace trace, int layer, int gate, int unit) {

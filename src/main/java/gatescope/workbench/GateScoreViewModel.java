@@ -303,6 +303,11 @@ public final class GateScoreViewModel {
     return take == null ? null : take.request().shown();
   }
 
+  /** What was held in the newest trace. */
+  public Forcing tracedForcing() {
+    return take == null ? Forcing.NONE : take.request().forcing();
+  }
+
   /** What the gate score draws, or null. */
   public ReadOnlyObjectProperty<ScoreData> scoreProperty() {
     return score.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package gatescope.workbench.lab;
 import gatescope.explain.Contribution;
 import gatescope.explain.Equation;
 import gatescope.explain.PreActivation;
+import gatescope.net.Forcing;
 import gatescope.net.Gate;
 import gatescope.text.Notice;
 import gatescope.workbench.CellPlace;
@@ -81,17 +82,19 @@ public final class CellViewModel {
         : null;
   }
 
-  /** Such as f₂₇ = σ(1.830) = 0.862. */
-  private static String gateLine(LabFocus focus, PreActivation sum) {
+  /** Such as f₂₇ = σ(1.830) = 0.862, or what it is held at. */
+  private String gateLine(LabFocus focus, PreActivation sum) {
     Gate gate = focus.gate();
     CellPlace place = focus.place();
-    return Subscripts.of(gate.symbol(), place.step())
-        + " = "
-        + (gate.signed() ? "tanh" : "σ")
-        + "("
-        + Numbers.signed(sum.sum())
-        + ") = "
-        + Numbers.signed(focus.step().value(gate.symbol()));
+    String name = Subscripts.of(gate.symbol(), place.step());
+    String value = Numbers.signed(focus.step().value(gate.symbol()));
+    Forcing.Hold hold =
+        focus.forcing().holds().get(new Forcing.Place(place.layer(), gate, place.unit()));
+    if (hold != null && place.step() >= hold.from()) {
+      return name + " = " + messages.text("forceHeld", value);
+    }
+    String function = gate.signed() ? "tanh" : "σ";
+    return name + " = " + function + "(" + Numbers.signed(sum.sum()) + ") = " + value;
   }
 
   private List<RankRow> rows(LabFocus focus, PreActivation sum) {

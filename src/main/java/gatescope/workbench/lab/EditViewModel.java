@@ -47,7 +47,7 @@ public final class EditViewModel {
       nothing(Notice.of("forceNothing"));
       return;
     }
-    List<Integer> ids = Prompt.of(replacement.get(), focus.corpus().vocabulary()).ids();
+    List<Integer> ids = Prompt.of(replacement.get(), focus.corpus()).ids();
     int step = focus.place().step();
     if (replacement.get().isEmpty()) {
       nothing(Notice.of("editType", focus.glyph(step), step));
@@ -87,7 +87,8 @@ public final class EditViewModel {
     List<Integer> edited = new ArrayList<>(focus.trace().ids());
     edited.set(step, id);
     TraceDifference difference =
-        new TraceDifference(focus.trace(), Tracer.trace(focus.parameters(), edited, kernels));
+        new TraceDifference(
+            focus.trace(), Tracer.trace(focus.parameters(), edited, focus.forcing(), kernels));
     List<UnitLines.Line> gates = new ArrayList<>();
     for (Gate gate : focus.trace().gates()) {
       gates.add(line(focus, gate, difference));

@@ -26,7 +26,8 @@ import javafx.beans.property.StringProperty;
 /**
  * Gates held at a value or frozen, and what that does: perplexity on a fixed slice of the
  * validation text, surprise at every symbol of the probe, and the same sentence drawn with the same
- * dice. Nothing here touches training: holds are read by the lab's own forward passes alone.
+ * dice. The gate score shows the probe as it is read with the holds. Nothing here touches training:
+ * holds are read by the lab's own forward passes alone.
  */
 public final class ForceViewModel {
   /** How far the memory c can be held from zero. */
@@ -71,6 +72,8 @@ public final class ForceViewModel {
     scopeName.addListener(change -> showDials());
     selection.gates().brushedUnitsProperty().addListener(change -> showDials());
     dice.addListener(change -> measure());
+    forcing.addListener(change -> showInScore());
+    selection.inSight().addListener(change -> showInScore());
     focus(selection.focusProperty().get());
   }
 
@@ -79,9 +82,15 @@ public final class ForceViewModel {
       forcing.set(Forcing.NONE);
     }
     showDials();
-    if (now == null || !now.hasSameTrace(measured)) {
+    if (now == null || !now.reads(measured)) {
       measure();
     }
+  }
+
+  /** The gate score reads with what is held, as long as the lab that holds it is in sight. */
+  private void showInScore() {
+    boolean inSight = selection.inSight().get();
+    selection.gates().forcingProperty().set(inSight ? forcing.get() : Forcing.NONE);
   }
 
   private void showDials() {

@@ -56,7 +56,7 @@ public record ForcedEffect(
   static ForcedEffect measure(LabFocus focus, Forcing forcing, Dice dice, Kernels kernels) {
     TextSlice slice = TextSlice.ofValidation(focus.corpus(), TextSlice.SYMBOLS);
     SliceEvaluator evaluator = new SliceEvaluator(slice, focus.shape(), kernels);
-    GateTrace trace = focus.trace();
+    GateTrace trace = Tracer.trace(focus.parameters(), focus.trace().ids(), kernels);
     GateTrace forced = Tracer.trace(focus.parameters(), trace.ids(), forcing, kernels);
     List<Integer> seed = trace.ids().subList(0, Math.min(SEED, trace.steps()));
     ForcedText.Task task = new ForcedText.Task(seed, DRAWN, TEMPERATURE, dice);

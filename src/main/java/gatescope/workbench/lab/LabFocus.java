@@ -2,6 +2,7 @@ package gatescope.workbench.lab;
 
 import gatescope.explain.CellStep;
 import gatescope.explain.GateTrace;
+import gatescope.net.Forcing;
 import gatescope.net.Gate;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
@@ -16,12 +17,14 @@ import java.util.List;
  *
  * @param corpus that the network learned from
  * @param moment whose parameters made the trace
+ * @param forcing what was held while it was made
  * @param symbols of the trace
  * @param place the cell and gate that are looked at, all of them there
  */
 record LabFocus(
     Corpus corpus,
     ParameterSnapshot moment,
+    Forcing forcing,
     GateTrace trace,
     List<String> symbols,
     CellPlace place) {
@@ -52,7 +55,12 @@ record LabFocus(
     return Glyph.of(symbols.get(step));
   }
 
-  /** Whether both are about the same text read by the same parameters. */
+  /** Whether both are about the same text and parameters, whatever is held. */
+  boolean reads(LabFocus other) {
+    return other != null && other.moment == moment && other.trace.ids().equals(trace.ids());
+  }
+
+  /** Whether both are about the very same reading. */
   boolean hasSameTrace(LabFocus other) {
     return other != null && other.trace == trace;
   }

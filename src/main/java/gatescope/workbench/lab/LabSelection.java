@@ -52,7 +52,7 @@ public final class LabSelection {
   }
 
   private void refresh() {
-    if (!inSight.get()) {
+    if (!inSight.get() && gates.traceProperty().get() != null) {
       return;
     }
     GateTrace trace = gates.traceProperty().get();
@@ -71,7 +71,8 @@ public final class LabSelection {
             Math.min(gates.selectedLayerProperty().get(), trace.shape().layers() - 1),
             unit >= 0 && unit < trace.units() ? unit : score.unitAt(0),
             step >= 0 && step < trace.steps() ? step : trace.steps() - 1);
-    focus.set(new LabFocus(corpus, gates.traced(), trace, gates.symbols(), place));
+    focus.set(
+        new LabFocus(corpus, gates.traced(), gates.tracedForcing(), trace, gates.symbols(), place));
   }
 
   private String knownGate(GateTrace trace) {
@@ -104,6 +105,10 @@ public final class LabSelection {
 
   ReadOnlyObjectProperty<LabFocus> focusProperty() {
     return focus.getReadOnlyProperty();
+  }
+
+  ObservableBooleanValue inSight() {
+    return inSight;
   }
 
   GateScoreViewModel gates() {

@@ -151,6 +151,12 @@ class GateLabTest {
         effect.freeText().substring(0, effect.common()),
         effect.forcedText().substring(0, effect.common()));
     assertTrue(dial("o").held());
+    assertEquals(0, gates.traceProperty().get().value(0, "o", 3, 5), "the score shows the holds");
+    lab.selection().gateProperty().set("o");
+    assertTrue(lab.cell().shownProperty().get().gate().contains("held"));
+    bench.model().pageProperty().set(Page.WORKBENCH);
+    assertNotEquals(0, gates.traceProperty().get().value(0, "o", 3, 5));
+    bench.model().pageProperty().set(Page.GATES);
     lab.force().release("o");
     assertNull(lab.force().effectProperty().get());
     assertFalse(dial("o").held());
