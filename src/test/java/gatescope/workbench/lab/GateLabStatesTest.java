@@ -60,7 +60,7 @@ class GateLabStatesTest {
   void everyKindOfCellIsDrawn() {
     bench.model().pageProperty().set(Page.GATES);
     for (CellKind kind : CellKind.values()) {
-      bench.model().settings().cellNameProperty().set(kind.name());
+      bench.model().settings().cell().nameProperty().set(kind.name());
       bench.finish();
       CellDrawing drawing = lab.cell().shownProperty().get().drawing();
       assertTrue(drawing.knots().size() >= kind.cell().blocks(), kind.name());
