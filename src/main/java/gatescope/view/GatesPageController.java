@@ -1,6 +1,9 @@
 package gatescope.view;
 
+import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.lab.ForceViewModel;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -19,7 +22,22 @@ public final class GatesPageController extends Controller {
   @FXML
   private void initialize() {
     gatesController.showAllStavesAndTools();
+    Messages messages = model().messages();
+    ForceViewModel force = model().lab().force();
+    forceTab
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> forceTitle(messages, force),
+                force.forcingProperty(),
+                messages.localeProperty()));
     model().gates().onInspect(place -> panels.getSelectionModel().select(cellTab));
     model().gates().onForce(place -> panels.getSelectionModel().select(forceTab));
+  }
+
+  /** Says from every tab that something is held. */
+  private static String forceTitle(Messages messages, ForceViewModel force) {
+    int held = force.heldPlaces();
+    return held == 0 ? messages.text("tabForce") : messages.text("tabForceHeld", held);
   }
 }

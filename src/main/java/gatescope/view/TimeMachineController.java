@@ -11,11 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Scrubs through the past of the run, or plays it. */
 public final class TimeMachineController extends Controller {
-  @FXML private ToggleButton play;
-  @FXML private FontIcon playIcon;
-  @FXML private Slider slider;
-  @FXML private Button now;
-  @FXML private Label moment;
+  @FXML private ToggleButton playPast;
+  @FXML private FontIcon playPastIcon;
+  @FXML private Slider past;
+  @FXML private Button newest;
+  @FXML private Label pastMoment;
 
   TimeMachineController(WorkbenchModel model) {
     super(model);
@@ -24,23 +24,23 @@ public final class TimeMachineController extends Controller {
   @FXML
   private void initialize() {
     TimeMachineViewModel time = model().lab().time();
-    moment.textProperty().bind(model().messages().bind(time.momentProperty()));
-    slider.maxProperty().bind(time.countProperty());
-    slider.setValue(time.indexProperty().get());
+    pastMoment.textProperty().bind(model().messages().bind(time.momentProperty()));
+    past.maxProperty().bind(time.countProperty());
+    past.setValue(time.indexProperty().get());
     time.indexProperty()
-        .addListener((property, before, index) -> slider.setValue(index.doubleValue()));
-    slider
-        .valueProperty()
+        .addListener((property, before, index) -> past.setValue(index.doubleValue()));
+    past.valueProperty()
         .addListener(
             (property, before, value) ->
                 time.indexProperty().set((int) Math.round(value.doubleValue())));
-    slider.disableProperty().bind(time.countProperty().isEqualTo(0));
-    play.disableProperty().bind(time.countProperty().isEqualTo(0));
-    now.disableProperty().bind(time.countProperty().isEqualTo(0));
-    play.selectedProperty().bindBidirectional(time.playingProperty());
+    past.disableProperty().bind(time.countProperty().isEqualTo(0));
+    playPast.disableProperty().bind(time.countProperty().isEqualTo(0));
+    newest.disableProperty().bind(time.countProperty().isEqualTo(0));
+    playPast.selectedProperty().bindBidirectional(time.playingProperty());
     time.playingProperty()
         .addListener(
-            (property, before, plays) -> playIcon.setIconLiteral(plays ? "fth-pause" : "fth-play"));
+            (property, before, plays) ->
+                playPastIcon.setIconLiteral(plays ? "fth-pause" : "fth-play"));
   }
 
   @FXML

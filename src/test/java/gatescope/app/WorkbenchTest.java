@@ -24,6 +24,7 @@ import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.SymbolBar;
+import gatescope.workbench.lab.GateLab;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +251,37 @@ class WorkbenchTest extends OpenWindow {
     robot.type(KeyCode.ESCAPE).type(KeyCode.SPACE);
     assertNull(fx(() -> gates.brushProperty().get()));
     assertFalse(fx(() -> gates.moments().frozenProperty().get()));
+  }
+
+  /** Holds a gate and releases it, and goes back and forth in the past of the run. */
+  @Test
+  void gatesAreForcedAndThePastIsScrubbed() {
+    pick("Counting");
+    train();
+    robot.clickOn("#gatesPage");
+    GateLab lab = model.lab();
+    until(() -> lab.time().countProperty().get() > 10);
+    robot.clickOn("#forceTab");
+    until(() -> !lab.force().dialsProperty().get().isEmpty());
+    robot.interact(() -> node(".dial .slider", Slider.class).requestFocus());
+    robot.type(KeyCode.HOME);
+    until(() -> lab.force().effectProperty().get() != null);
+    assertEquals(1, fx(() -> lab.force().heldPlaces()));
+    assertTrue(text("#perplexity").contains("→"), text("#perplexity"));
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertTrue(text("#release").equals("全部放开"), text("#release"));
+    assertEquals(1, fx(() -> lab.force().heldPlaces()));
+    robot.clickOn("#release");
+    until(() -> lab.force().effectProperty().get() == null);
+    assertEquals(0, fx(() -> lab.force().heldPlaces()));
+
+    robot.interact(() -> node("#past", Slider.class).requestFocus());
+    robot.type(KeyCode.HOME);
+    until(() -> model.gates().moments().shownProperty().get().step() == 0);
+    assertTrue(fx(() -> model.gates().moments().frozenProperty().get()));
+    robot.type(KeyCode.END);
+    until(() -> !model.gates().moments().frozenProperty().get());
+    assertTrue(fx(() -> model.training().phaseProperty().get() == Phase.TRAINING));
   }
 
   private boolean rootHasDarkStyle() {

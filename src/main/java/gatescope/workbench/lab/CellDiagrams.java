@@ -18,8 +18,8 @@ final class CellDiagrams {
   private static final double INPUT = 94;
   private static final double KEEP = 20;
   private static final double WRITE = 42;
-  private static final double CANDIDATE = 60;
-  private static final double SHOW = 78;
+  private static final double CANDIDATE = 59;
+  private static final double SHOW = 76;
 
   private final CellStep step;
   private final String glyph;

@@ -276,6 +276,11 @@ public final class ForceViewModel {
     return forcing.getReadOnlyProperty();
   }
 
+  /** How many gates and states are held. */
+  public int heldPlaces() {
+    return forcing.get().holds().size();
+  }
+
   /** What the holds do, or null while nothing is held. */
   public ReadOnlyObjectProperty<ForcedEffect> effectProperty() {
     return effect.getReadOnlyProperty();

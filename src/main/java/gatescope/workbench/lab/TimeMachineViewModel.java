@@ -65,11 +65,13 @@ public final class TimeMachineViewModel {
   /** Takes over what the run has kept, and plays; called once per frame. */
   void pulse(long nanoTime) {
     List<ParameterSnapshot> latest = training.past();
+    following = true; // a view that clips its index to the new count is no wish
     if (latest != past) {
       past = latest;
       count.set(past.size());
     }
     follow();
+    following = false;
     if (playing.get() && nanoTime - lastFrame >= FRAME_NANOS) {
       lastFrame = nanoTime;
       if (index.get() >= past.size()) {
@@ -87,9 +89,7 @@ public final class TimeMachineViewModel {
       int known = past.indexOf(moments.shownProperty().get());
       place = known >= 0 ? known : before(moments.shownProperty().get());
     }
-    following = true;
     index.set(place);
-    following = false;
   }
 
   private int before(ParameterSnapshot shown) {
