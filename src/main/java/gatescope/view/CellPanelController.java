@@ -30,8 +30,8 @@ public final class CellPanelController extends Controller {
 
   @FXML
   private void initialize() {
-    CellViewModel cell = model().lab().cell();
-    LabSelection selection = model().lab().selection();
+    CellViewModel cell = model().gateLab().cell();
+    LabSelection selection = model().gateLab().selection();
     diagram.emptyTextProperty().bind(Bindings.valueAt(model().messages().words(), "labEmpty"));
     diagram.setOnGate(key -> selection.gateProperty().set(key));
     ChartMenus.install(diagram, "cell", model());
@@ -40,7 +40,7 @@ public final class CellPanelController extends Controller {
     RankLists.bind(
         addends,
         cell.shownProperty().map(CellViewModel.Shown::contributions).orElse(List.of()),
-        row -> model().lab().layer().select(row));
+        row -> model().gateLab().layer().select(row));
     cell.shownProperty().addListener((property, before, now) -> show(now));
     show(cell.shownProperty().get());
   }
@@ -51,7 +51,7 @@ public final class CellPanelController extends Controller {
     equations.setText(shown == null ? "" : String.join("\n", shown.equations()));
     gateLine.setText(shown == null ? "" : shown.gate());
     tellCopied(false);
-    List<String> names = model().lab().selection().gateNames();
+    List<String> names = model().gateLab().selection().gateNames();
     if (!names.equals(gate.getItems())) {
       String chosen = gate.getValue();
       gate.getItems().setAll(names);
@@ -68,7 +68,7 @@ public final class CellPanelController extends Controller {
   @FXML
   private void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(model().lab().cell().sheet());
+    content.putString(model().gateLab().cell().sheet());
     tellCopied(Clipboard.getSystemClipboard().setContent(content));
   }
 

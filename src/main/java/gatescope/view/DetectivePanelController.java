@@ -34,7 +34,7 @@ public final class DetectivePanelController extends Controller {
 
   @FXML
   private void initialize() {
-    DetectiveViewModel detective = model().lab().detective();
+    DetectiveViewModel detective = model().gateLab().detective();
     Messages messages = model().messages();
     Choices.bind(rule, detective.kindNames(), detective.kindNameProperty(), messages, "rule_");
     argument.textProperty().bindBidirectional(detective.argumentProperty());
@@ -54,22 +54,22 @@ public final class DetectivePanelController extends Controller {
 
   @FXML
   private void find() {
-    model().lab().detective().search();
+    model().gateLab().detective().search();
   }
 
   @FXML
   private void cut() {
-    model().lab().detective().cut(rows.getSelectionModel().getSelectedItem());
+    model().gateLab().detective().cut(rows.getSelectionModel().getSelectedItem());
   }
 
   @FXML
   private void orderRows() {
-    model().lab().detective().orderRows();
+    model().gateLab().detective().orderRows();
   }
 
   @FXML
   private void findBrushed() {
-    model().lab().detective().findBrushed();
+    model().gateLab().detective().findBrushed();
   }
 
   /** The text of an occurrence between what stands before and after it. */

@@ -31,7 +31,7 @@ final class DialRow {
   DialRow(String symbol, WorkbenchModel model) {
     this.symbol = symbol;
     messages = model.messages();
-    ForceViewModel force = model.lab().force();
+    ForceViewModel force = model.gateLab().force();
     Label name = new Label(symbol);
     name.getStyleClass().addAll("dial-name", "gate-" + symbol);
     slider

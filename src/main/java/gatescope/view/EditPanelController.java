@@ -20,7 +20,7 @@ public final class EditPanelController extends Controller {
 
   @FXML
   private void initialize() {
-    EditViewModel edit = model().lab().edit();
+    EditViewModel edit = model().gateLab().edit();
     replacement.textProperty().bindBidirectional(edit.replacementProperty());
     notice.textProperty().bind(model().messages().bind(edit.noticeProperty()));
     map.accessibleTextProperty().bind(notice.textProperty());

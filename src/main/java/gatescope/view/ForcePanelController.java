@@ -43,7 +43,7 @@ public final class ForcePanelController extends Controller {
 
   @FXML
   private void initialize() {
-    ForceViewModel force = model().lab().force();
+    ForceViewModel force = model().gateLab().force();
     Messages messages = model().messages();
     Choices.bind(scope, force.scopeNames(), force.scopeNameProperty(), messages, "scope_");
     notice.textProperty().bind(messages.bind(force.noticeProperty()));
@@ -58,8 +58,8 @@ public final class ForcePanelController extends Controller {
 
   private void rename() {
     presetNames = List.of();
-    show(model().lab().force().dialsProperty().get());
-    show(model().lab().force().effectProperty().get());
+    show(model().gateLab().force().dialsProperty().get());
+    show(model().gateLab().force().effectProperty().get());
   }
 
   private void show(List<Dial> now) {
@@ -72,7 +72,7 @@ public final class ForcePanelController extends Controller {
     for (int k = 0; k < rows.size(); k++) {
       rows.get(k).show(now.get(k));
     }
-    List<String> names = model().lab().force().presetNames();
+    List<String> names = model().gateLab().force().presetNames();
     if (!names.equals(presetNames)) {
       presetNames = names;
       presets.getChildren().setAll(names.stream().map(this::preset).toList());
@@ -84,7 +84,7 @@ public final class ForcePanelController extends Controller {
     Button button = new Button(model().messages().text("preset_" + name));
     button.getStyleClass().add("small-button");
     Tips.set(button, model().messages().text("presetTip_" + name));
-    button.setOnAction(click -> model().lab().force().usePreset(name));
+    button.setOnAction(click -> model().gateLab().force().usePreset(name));
     return button;
   }
 
@@ -129,12 +129,12 @@ public final class ForcePanelController extends Controller {
 
   @FXML
   private void releaseAll() {
-    model().lab().force().releaseAll();
+    model().gateLab().force().releaseAll();
   }
 
   @FXML
   private void otherDice() {
-    var dice = model().lab().force().diceProperty();
+    var dice = model().gateLab().force().diceProperty();
     dice.set(dice.get() + 1);
   }
 }

@@ -23,7 +23,7 @@ public final class GatesPageController extends Controller {
   private void initialize() {
     gatesController.showAllStavesAndTools();
     Messages messages = model().messages();
-    ForceViewModel force = model().lab().force();
+    ForceViewModel force = model().gateLab().force();
     forceTab
         .textProperty()
         .bind(

@@ -31,7 +31,7 @@ public final class LayerPanelController extends Controller {
 
   @FXML
   private void initialize() {
-    LayerViewModel layer = model().lab().layer();
+    LayerViewModel layer = model().gateLab().layer();
     Messages messages = model().messages();
     saturation.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "labEmpty"));
     saturation.setOnUnit(layer::select);
@@ -77,6 +77,6 @@ public final class LayerPanelController extends Controller {
 
   @FXML
   private void measureOrStop() {
-    model().lab().layer().measureWorthOrStop();
+    model().gateLab().layer().measureWorthOrStop();
   }
 }

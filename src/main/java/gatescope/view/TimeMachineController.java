@@ -23,7 +23,7 @@ public final class TimeMachineController extends Controller {
 
   @FXML
   private void initialize() {
-    TimeMachineViewModel time = model().lab().time();
+    TimeMachineViewModel time = model().gateLab().time();
     pastMoment.textProperty().bind(model().messages().bind(time.momentProperty()));
     past.maxProperty().bind(time.countProperty());
     past.setValue(time.indexProperty().get());
@@ -45,7 +45,7 @@ public final class TimeMachineController extends Controller {
 
   @FXML
   private void toNow() {
-    TimeMachineViewModel time = model().lab().time();
+    TimeMachineViewModel time = model().gateLab().time();
     time.indexProperty().set(time.countProperty().get());
   }
 }

@@ -18,7 +18,7 @@ public final class UnitCardController extends Controller {
 
   @FXML
   private void initialize() {
-    UnitViewModel unit = model().lab().unit();
+    UnitViewModel unit = model().gateLab().unit();
     title.textProperty().bind(model().messages().bind(unit.titleProperty()));
     chart.accessibleTextProperty().bind(title.textProperty());
     chart.emptyTextProperty().bind(Bindings.valueAt(model().messages().words(), "labEmpty"));

@@ -28,7 +28,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final ScoreSentences gateSentences;
-  private final GateLab lab;
+  private final GateLab gateLab;
   private final Exports exports;
   private final SamplingViewModel sampling;
   private final GenerationViewModel generation;
@@ -56,7 +56,8 @@ public final class WorkbenchModel implements AutoCloseable {
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     gateSentences = new ScoreSentences(gates, messages);
-    lab = new GateLab(gates, training, background, kernels, messages, page.isEqualTo(Page.GATES));
+    gateLab =
+        new GateLab(gates, training, background, kernels, messages, page.isEqualTo(Page.GATES));
     exports = new Exports(background);
     sampling = new SamplingViewModel(training, background, kernels);
     generation = new GenerationViewModel(training, sampling, background, kernels);
@@ -85,7 +86,7 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis.pulse();
     training.pulse();
     gates.pulse(nanoTime);
-    lab.pulse(nanoTime);
+    gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
@@ -157,8 +158,8 @@ public final class WorkbenchModel implements AutoCloseable {
   }
 
   /** The panels of the Gate lab below its score. */
-  public GateLab lab() {
-    return lab;
+  public GateLab gateLab() {
+    return gateLab;
   }
 
   /** What the gate score says about itself. */

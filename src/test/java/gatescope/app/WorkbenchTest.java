@@ -19,7 +19,6 @@ import gatescope.view.chart.GateScore;
 import gatescope.view.chart.SymbolBars;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.Page;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
@@ -259,7 +258,7 @@ class WorkbenchTest extends OpenWindow {
     pick("Counting");
     train();
     robot.clickOn("#gatesPage");
-    GateLab lab = model.lab();
+    GateLab lab = model.gateLab();
     until(() -> lab.time().countProperty().get() > 10);
     robot.clickOn("#forceTab");
     until(() -> !lab.force().dialsProperty().get().isEmpty());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GateLabStatesTest {
   private final Bench bench = new Bench().open("quotes-and-brackets");
   private final GateScoreViewModel gates = bench.model().gates();
-  private final GateLab lab = bench.model().lab();
+  private final GateLab lab = bench.model().gateLab();
 
   @AfterEach
   void close() throws InterruptedException {

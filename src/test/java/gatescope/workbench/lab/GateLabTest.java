@@ -44,7 +44,7 @@ class GateLabTest {
     bench.model().pageProperty().set(Page.GATES);
     bench.finish();
     gates = bench.model().gates();
-    lab = bench.model().lab();
+    lab = bench.model().gateLab();
   }
 
   @AfterAll
