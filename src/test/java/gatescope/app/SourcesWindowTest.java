@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -95,21 +96,26 @@ class SourcesWindowTest extends OpenWindow {
   void addsAndRemoves() throws IOException {
     drop(play("a.txt"));
     untilNames("a.txt");
-    assertTrue(fx(() -> button("#texts .source-remove").isDisabled()), "the last one stays");
+    assertTrue(button("#texts .source-remove").isDisabled(), "the last one stays");
     robot.clickOn("#adding");
     assertTrue(text("#answer").contains("added"));
     drop(play("b.txt"));
     untilNames("a.txt", "b.txt");
-    robot.clickOn(fx(() -> button("#texts .source-remove")));
+    robot.clickOn(button("#texts .source-remove"));
     until(() -> names().size() == 1);
     assertTrue(Stream.of("a.txt", "b.txt").anyMatch(names()::contains));
   }
 
+  /** The first shown one; rows are laid out with the next frame. */
   private Node button(String selector) {
+    until(() -> shown(selector).isPresent());
+    return fx(() -> shown(selector).orElseThrow());
+  }
+
+  private Optional<Node> shown(String selector) {
     return robot.lookup(selector).queryAll().stream()
         .filter(found -> found.getParent().isVisible() && found.getScene() != null)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   @Test
@@ -168,7 +174,7 @@ class SourcesWindowTest extends OpenWindow {
   }
 
   private void choose(String charset) {
-    robot.clickOn(fx(() -> button("#texts .source-how")));
+    robot.clickOn(button("#texts .source-how"));
     until(() -> robot.lookup("#charsets").tryQuery().isPresent());
     robot.interact(
         () -> {
@@ -188,7 +194,7 @@ class SourcesWindowTest extends OpenWindow {
     untilNames("talk.csv");
     assertTrue(fx(() -> model.corpus().documents().get(0).text()).startsWith("It rained, and"));
     assertTrue(isSaid("table"));
-    robot.clickOn(fx(() -> button("#texts .source-how")));
+    robot.clickOn(button("#texts .source-how"));
     until(() -> robot.lookup("#columns").tryQuery().isPresent());
     robot.interact(() -> node("#columns", ComboBox.class).getSelectionModel().select(0));
     robot.clickOn("#apply");
