@@ -101,15 +101,22 @@ abstract class OpenWindow {
 
   /** Whether a sentence stands in the window. */
   final boolean isSaid(String sentence) {
-    return fx(
-        () ->
-            robot
-                .lookup(
-                    (Node node) ->
-                        node instanceof Labeled label
-                            && sentence.equals(label.getText())
-                            && label.isVisible())
-                .tryQuery()
-                .isPresent());
+    return fx(() -> says(sentence));
+  }
+
+  /** Waits until some label says it; rows of lists are laid out with the next frame. */
+  final void untilSaid(String sentence) {
+    until(() -> says(sentence));
+  }
+
+  private boolean says(String sentence) {
+    return robot
+        .lookup(
+            (Node node) ->
+                node instanceof Labeled label
+                    && sentence.equals(label.getText())
+                    && label.isVisible())
+        .tryQuery()
+        .isPresent();
   }
 }

@@ -85,7 +85,8 @@ class SourcesWindowTest extends OpenWindow {
   void opensFilesAndFoldersInOrder() throws IOException {
     assertTrue(drop(play("chapter 10.txt"), play("chapter 9.txt")).isDropCompleted());
     untilNames("chapter 9.txt", "chapter 10.txt");
-    assertTrue(isSaid("chapter 9.txt") && isSaid("chapter 10.txt"));
+    untilSaid("chapter 9.txt");
+    untilSaid("chapter 10.txt");
     assertEquals(2, fx(() -> model.corpus().corpusProperty().get().origin().passages().size()));
     drop(folder.toFile());
     untilNames("chapter 9.txt", "chapter 10.txt");
@@ -137,7 +138,7 @@ class SourcesWindowTest extends OpenWindow {
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
     robot.push(KeyCode.CONTROL, KeyCode.V);
     until(() -> model.corpus().problemProperty().get() != null);
-    assertTrue(isSaid("There is no text to paste. Copy some text in another program first."));
+    untilSaid("There is no text to paste. Copy some text in another program first.");
   }
 
   @Test
@@ -160,7 +161,7 @@ class SourcesWindowTest extends OpenWindow {
     drop(file("poem.txt", POEM.getBytes(Charset.forName("GB18030"))));
     untilNames("poem.txt");
     assertEquals(POEM, fx(() -> model.corpus().documents().get(0).text()));
-    assertTrue(isSaid("GB18030"));
+    untilSaid("GB18030");
     choose("Big5");
     until(() -> node("#preview", TextArea.class).getText().contains("\uFFFD"));
     robot.clickOn("#apply");
@@ -193,7 +194,7 @@ class SourcesWindowTest extends OpenWindow {
     drop(file("talk.csv", table.toString().getBytes()));
     untilNames("talk.csv");
     assertTrue(fx(() -> model.corpus().documents().get(0).text()).startsWith("It rained, and"));
-    assertTrue(isSaid("table"));
+    untilSaid("table");
     robot.clickOn(button("#texts .source-how"));
     until(() -> robot.lookup("#columns").tryQuery().isPresent());
     robot.interact(() -> node("#columns", ComboBox.class).getSelectionModel().select(0));
