@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.text.SampleText;
+import gatescope.text.SampleTexts;
+import gatescope.train.Phase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -200,6 +204,47 @@ class SourcesWindowTest extends OpenWindow {
     robot.interact(() -> node("#columns", ComboBox.class).getSelectionModel().select(0));
     robot.clickOn("#apply");
     until(() -> model.corpus().documents().get(0).text().startsWith("Ann 0\nAnn 1\n"));
+  }
+
+  @Test
+  void aChineseTextIsCutIntoWordsAndLearned() throws IOException {
+    String prose = SampleTexts.read(proseInChinese()).substring(0, 12_000);
+    drop(file("散文.txt", prose.getBytes(Charset.forName("GB18030"))));
+    untilNames("散文.txt");
+    untilSaid("GB18030");
+    robot.clickOn("#corpusPage");
+    until(() -> robot.lookup("#unit").tryQuery().isPresent());
+    robot.interact(() -> node("#unit", ComboBox.class).getSelectionModel().select("WORDS"));
+    until(() -> words().anyMatch(word -> word.length() > 1));
+    assertEquals(prose, fx(() -> model.corpus().documents().get(0).text()));
+
+    robot.clickOn("#workbenchPage");
+    type("#units", "24");
+    type("#epochs", "2");
+    robot.clickOn("#train");
+    until(() -> model.training().phaseProperty().get() == Phase.FINISHED);
+    until(
+        () -> {
+          node("#copy", Button.class).fire();
+          return copied().length() > 200;
+        });
+    String written = fx(SourcesWindowTest::copied);
+    assertTrue(
+        fx(() -> words().filter(word -> word.length() > 1 && written.contains(word)).count()) > 3,
+        written);
+  }
+
+  private static SampleText proseInChinese() {
+    return SampleTexts.all().stream().filter(s -> s.id().equals("prose-zh")).findFirst().get();
+  }
+
+  private Stream<String> words() {
+    return model.corpus().corpusProperty().get().vocabulary().symbols().stream();
+  }
+
+  private static String copied() {
+    String text = Clipboard.getSystemClipboard().getString();
+    return text == null ? "" : text;
   }
 
   @Test
