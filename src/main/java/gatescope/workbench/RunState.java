@@ -3,6 +3,7 @@ package gatescope.workbench;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.figure.Expectations;
+import gatescope.text.unit.UnitKind;
 import gatescope.train.Evaluation;
 import gatescope.train.Figures;
 import gatescope.train.ModelSettings;
@@ -129,13 +130,17 @@ public final class RunState {
           return text == null
               ? null
               : Notice.of(
-                  "corpusFacts",
+                  isOfCharacters(text) ? "corpusFacts" : "corpusFactsSymbols",
                   text.size(),
                   text.vocabulary().size(),
                   (double) text.trainSize() / text.size(),
                   (double) text.validationSize() / text.size());
         },
         corpus.corpusProperty());
+  }
+
+  private static boolean isOfCharacters(Corpus text) {
+    return text.recipe().unit().kind() == UnitKind.CHARACTERS;
   }
 
   public ObservableObjectValue<Notice> epochProperty() {
