@@ -2,6 +2,7 @@ package gatescope.view;
 
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Page;
+import gatescope.workbench.runs.RunsTab;
 import java.net.URL;
 
 /** Every FXML file of the program. */
@@ -44,6 +45,8 @@ public enum ViewFile {
   LAB_SURPRISE("LabSurprise"),
   LAB_MAP("LabMap"),
   LAB_GUESS("LabGuess"),
+  RUNS_PAGE("RunsPage"),
+  RUNS_HISTORY("RunsHistory"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";
@@ -67,6 +70,11 @@ public enum ViewFile {
   /** The view that fills the sampling lab while a part of it is shown. */
   static ViewFile of(LabTab tab) {
     return valueOf("LAB_" + tab.name());
+  }
+
+  /** The view that fills the page about runs while a part of it is shown. */
+  static ViewFile of(RunsTab tab) {
+    return valueOf("RUNS_" + tab.name());
   }
 
   URL url() {

@@ -48,6 +48,7 @@ public final class Views {
           Map.entry(LabSurpriseController.class, LabSurpriseController::new),
           Map.entry(LabMapController.class, LabMapController::new),
           Map.entry(LabGuessController.class, LabGuessController::new),
+          Map.entry(RunsHistoryController.class, RunsHistoryController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   /** Those that load views themselves. */
@@ -55,7 +56,8 @@ public final class Views {
       Map.of(
           WindowController.class, WindowController::new,
           CorpusCardController.class, CorpusCardController::new,
-          SamplingPageController.class, SamplingPageController::new);
+          SamplingPageController.class, SamplingPageController::new,
+          RunsPageController.class, RunsPageController::new);
 
   private final WorkbenchModel model;
   private final List<Object> controllers = new ArrayList<>(); // nodes do not keep them alive

@@ -32,8 +32,8 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Curve(SMOOTHING));
   private final ReadOnlyObjectWrapper<Curve> validationCurve =
       new ReadOnlyObjectWrapper<>(new Curve(0));
+  private final ReadOnlyObjectWrapper<TrainingSession> sessions = new ReadOnlyObjectWrapper<>();
   private final ObservableList<EventMark> events = FXCollections.observableArrayList();
-  private TrainingSession session;
 
   TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
     this.corpus = corpus;
@@ -58,17 +58,18 @@ public final class TrainingViewModel implements AutoCloseable {
       return;
     }
     forget();
-    session =
+    TrainingSession session =
         new TrainingSession(
             corpus.corpusProperty().get(), settings.settings(), kernels, Team.defaultSize());
-    problem.set(fittingNotice());
+    problem.set(fittingNotice(session));
     trainedCorpus.set(session.corpus());
+    sessions.set(session);
     session.start();
     pulse();
   }
 
   /** Says so when the batch had to shrink to the corpus. */
-  private Notice fittingNotice() {
+  private Notice fittingNotice(TrainingSession session) {
     BatchSize asked = settings.settings().batch();
     BatchSize used = session.settings().batch();
     return asked.equals(used)
@@ -77,7 +78,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void forget() {
-    session = null;
+    sessions.set(null);
     phase.set(Phase.READY);
     snapshot.set(null);
     parameters.set(null);
@@ -89,20 +90,20 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   public void pause() {
-    if (session != null) {
-      session.pause();
+    if (session() != null) {
+      session().pause();
     }
   }
 
   public void resume() {
-    if (session != null) {
-      session.resume();
+    if (session() != null) {
+      session().resume();
     }
   }
 
   public void stop() {
-    if (session != null) {
-      session.stop();
+    if (session() != null) {
+      session().stop();
     }
   }
 
@@ -127,9 +128,9 @@ public final class TrainingViewModel implements AutoCloseable {
 
   private void changeLearningRate() {
     NumberField rate = settings.learningRate();
-    if (session != null && phase.get().isActive() && rate.isValid()) {
-      session.setLearningRate(rate.value());
-      double step = session.latest().progress().step();
+    if (session() != null && phase.get().isActive() && rate.isValid()) {
+      session().setLearningRate(rate.value());
+      double step = session().latest().progress().step();
       events.removeIf(event -> event.x() == step);
       events.add(new EventMark(rate.textProperty().get(), step));
     }
@@ -137,6 +138,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Takes over what the trainer has published since the last frame. */
   void pulse() {
+    TrainingSession session = session();
     if (session == null) {
       return;
     }
@@ -168,6 +170,15 @@ public final class TrainingViewModel implements AutoCloseable {
     }
   }
 
+  private TrainingSession session() {
+    return sessions.get();
+  }
+
+  /** The run of the moment as it is trained, or null before one. */
+  public ReadOnlyObjectProperty<TrainingSession> sessionProperty() {
+    return sessions.getReadOnlyProperty();
+  }
+
   /** The latest state of the run, or null before one. */
   public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
@@ -184,7 +195,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** The parameters of moments past of the run, oldest first; empty before a run. */
   public List<ParameterSnapshot> past() {
-    return session == null ? List.of() : session.past();
+    return session() == null ? List.of() : session().past();
   }
 
   /** What the parameters learned from, or null before a run. */
@@ -193,7 +204,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   /** What the run has learned so far, or null before one. */
-  TrainedModel model() {
+  public TrainedModel model() {
     ParameterSnapshot newest = parameters.get();
     Corpus learned = trainedCorpus.get();
     return newest == null || learned == null
@@ -223,12 +234,12 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Whether the loss of the run is one over the whole text, as that of n-grams is. */
   public boolean comparesWithNGrams() {
-    return session == null || session.settings().reading().predictsEverywhere();
+    return session() == null || session().settings().reading().predictsEverywhere();
   }
 
   /** Threads that compute. */
   public int workers() {
-    return session == null ? Team.defaultSize() : session.latest().workers();
+    return session() == null ? Team.defaultSize() : session().latest().workers();
   }
 
   /** Whether the portable kernels compute where SIMD would be many times faster. */
@@ -244,8 +255,8 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Ends the run and its threads. */
   @Override
   public void close() throws InterruptedException {
-    if (session != null) {
-      session.close();
+    if (session() != null) {
+      session().close();
     }
   }
 }

@@ -6,6 +6,8 @@ import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.runs.RunLibrary;
+import java.time.Clock;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -40,6 +42,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final SymbolViewModel symbol;
   private final WindowsViewModel windows;
   private final EventLog events;
+  private final RunLibrary runs;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
@@ -69,6 +72,7 @@ public final class WorkbenchModel implements AutoCloseable {
     samplingLab = new SamplingLabViewModel(training, sampling, background, kernels);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
+    runs = new RunLibrary(training, Clock.systemUTC());
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
@@ -210,6 +214,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public EventLog events() {
     return events;
+  }
+
+  /** Every run of the session and of recent files. */
+  public RunLibrary runs() {
+    return runs;
   }
 
   /** Dark theme rather than light. */
