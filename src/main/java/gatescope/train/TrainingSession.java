@@ -274,7 +274,7 @@ public final class TrainingSession implements AutoCloseable {
     Phase end = Phase.FINISHED;
     Notice failure = null;
     try {
-      while (true) {
+      while (!run.isDone() || run.isValidationDue()) {
         if (wish != Wish.RUN && !rest(run)) {
           end = Phase.STOPPED;
           break;
@@ -282,9 +282,7 @@ public final class TrainingSession implements AutoCloseable {
         handOutState(run);
         if (run.isValidationDue()) {
           run.validate(() -> wish == Wish.STOP);
-        }
-        if (run.isDone()) {
-          break;
+          continue;
         }
         run.setLearningRate(learningRate);
         run.makeStep();

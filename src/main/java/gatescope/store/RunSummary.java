@@ -1,0 +1,43 @@
+package gatescope.store;
+
+import gatescope.text.NoticeException;
+import gatescope.train.Figures;
+import gatescope.train.LossHistory;
+import gatescope.train.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a list of runs shows of a run file, read without its weights and its text.
+ *
+ * @param corpus name of what it learned from
+ * @param saved when, ISO 8601 in UTC
+ * @param snapshots steps of the past that the file holds
+ */
+public record RunSummary(
+    RunIdentity identity,
+    String corpus,
+    String saved,
+    TrainingSettings settings,
+    Figures figures,
+    LossHistory history,
+    RunNotes notes,
+    List<Long> snapshots) {
+  public RunSummary {
+    snapshots = List.copyOf(snapshots);
+  }
+
+  /**
+   * Reads the little that is needed; blocks while the disk does.
+   *
+   * @throws NoticeException if it cannot be read, or is damaged or of a newer version
+   */
+  public static RunSummary read(Path file) throws NoticeException {
+    try {
+      return RunReader.summary(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw FileNotices.unreadable(file, e);
+    }
+  }
+}
