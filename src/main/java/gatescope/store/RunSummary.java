@@ -3,7 +3,9 @@ package gatescope.store;
 import gatescope.text.NoticeException;
 import gatescope.train.Figures;
 import gatescope.train.LossHistory;
+import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingSettings;
+import gatescope.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
  * What a list of runs shows of a run file, read without its weights and its text.
  *
  * @param corpus name of what it learned from
- * @param saved when, ISO 8601 in UTC
+ * @param saved when, ISO 8601 in UTC, or ""
  * @param snapshots steps of the past that the file holds
  */
 public record RunSummary(
@@ -26,6 +28,20 @@ public record RunSummary(
     List<Long> snapshots) {
   public RunSummary {
     snapshots = List.copyOf(snapshots);
+  }
+
+  /** What a list shows of a run that is at hand. */
+  public static RunSummary of(RunFile run) {
+    TrainingState state = run.state();
+    return new RunSummary(
+        run.identity(),
+        run.corpus().facts().name(),
+        "",
+        state.settings(),
+        state.figures(),
+        state.history(),
+        run.notes(),
+        run.snapshots().stream().map(ParameterSnapshot::step).toList());
   }
 
   /**

@@ -11,15 +11,7 @@ public final class Fork {
   /** The settings that a run has now: those it began with, at the learning rate of the moment. */
   public static TrainingSettings settings(TrainingState state) {
     LearningSettings learning = state.settings().learning();
-    return state
-        .settings()
-        .withLearning(
-            new LearningSettings(
-                learning.optimizer(),
-                state.position().learningRate(),
-                learning.schedule(),
-                learning.clipping(),
-                learning.clip()));
+    return state.settings().withLearning(learning.withRate(state.position().learningRate()));
   }
 
   /**
@@ -83,6 +75,32 @@ public final class Fork {
         learner,
         parameters,
         history);
+  }
+
+  /**
+   * The beginning of a run that starts from parameters that were learned elsewhere.
+   *
+   * @throws IllegalArgumentException if the settings are those of another network
+   */
+  public static TrainingState ofParameters(Parameters parameters, TrainingSettings settings) {
+    NetworkShape shape = parameters.shape();
+    if (!settings.model().shape(shape.vocabulary()).equals(shape)) {
+      throw new IllegalArgumentException(settings + " is no network like " + shape);
+    }
+    LearnerState learner =
+        new LearnerState(
+            parameters,
+            fresh(settings, shape),
+            new State(shape, settings.batch().lanes()),
+            settings.seed(),
+            Double.NaN);
+    return new TrainingState(
+        settings,
+        new TrainingState.Position(0, settings.learning().rate(), 0),
+        Figures.NONE,
+        learner,
+        parameters,
+        new LossHistory());
   }
 
   private static OptimizerState fresh(TrainingSettings settings, NetworkShape shape) {

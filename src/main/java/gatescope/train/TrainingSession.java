@@ -168,6 +168,7 @@ public final class TrainingSession implements AutoCloseable {
   /** Hands out a copy of the state if somebody asked for it. */
   private void handOutState(TrainingRun run) {
     if (stateWanted != null) {
+      run.setLearningRate(learningRate);
       TrainingState state = run.state();
       lock.lock();
       try {

@@ -10,6 +10,7 @@ import gatescope.train.Phase;
 import gatescope.train.Team;
 import gatescope.train.TrainingSession;
 import gatescope.train.TrainingSnapshot;
+import gatescope.train.TrainingState;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,8 +40,8 @@ public final class TrainingViewModel implements AutoCloseable {
     this.corpus = corpus;
     this.settings = settings;
     this.kernels = kernels;
-    corpus.refuseWhile(() -> phase.get().isActive());
-    corpus.loadedProperty().addListener(change -> forget());
+    corpus.refuseWhile(this::isBusy);
+    corpus.loadedProperty().addListener(change -> release());
     settings
         .learningRate()
         .textProperty()
@@ -57,13 +58,38 @@ public final class TrainingViewModel implements AutoCloseable {
       problem.set(obstacle);
       return;
     }
-    forget();
+    release();
     TrainingSession session =
         new TrainingSession(
             corpus.corpusProperty().get(), settings.settings(), kernels, Team.defaultSize());
     problem.set(fittingNotice(session));
     trainedCorpus.set(session.corpus());
     sessions.set(session);
+    session.start();
+    pulse();
+  }
+
+  /**
+   * Takes up a run where it was and rests there; one that has made all its steps is just shown.
+   *
+   * @param learned what it learned from
+   * @param past of the run, oldest first
+   * @param train its losses so far, which goes on growing; likewise {@code validation}
+   */
+  public void takeUp(
+      Corpus learned,
+      TrainingState state,
+      List<ParameterSnapshot> past,
+      Curve train,
+      Curve validation) {
+    release();
+    trainCurve.set(train);
+    validationCurve.set(validation);
+    trainedCorpus.set(learned);
+    TrainingSession session =
+        TrainingSession.resumed(learned, state, past, kernels, Team.defaultSize());
+    sessions.set(session);
+    session.pause();
     session.start();
     pulse();
   }
@@ -77,7 +103,8 @@ public final class TrainingViewModel implements AutoCloseable {
         : Notice.of("trainBatchShrunk", asked.lanes(), asked.steps(), used.lanes(), used.steps());
   }
 
-  private void forget() {
+  /** Lets go of the run on show; whoever follows {@link #sessionProperty} keeps it and ends it. */
+  public void release() {
     sessions.set(null);
     phase.set(Phase.READY);
     snapshot.set(null);
@@ -87,6 +114,11 @@ public final class TrainingViewModel implements AutoCloseable {
     trainCurve.set(new Curve(SMOOTHING));
     validationCurve.set(new Curve(0));
     events.clear();
+  }
+
+  /** Whether the network moves at this moment. */
+  public boolean isBusy() {
+    return phase.get() == Phase.STARTING || phase.get() == Phase.TRAINING;
   }
 
   public void pause() {

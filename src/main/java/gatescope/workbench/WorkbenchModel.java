@@ -7,8 +7,14 @@ import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.runs.RunLibrary;
+import gatescope.workbench.runs.RunOpening;
+import gatescope.workbench.runs.RunWindow;
+import gatescope.workbench.runs.UserFolder;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -49,7 +55,13 @@ public final class WorkbenchModel implements AutoCloseable {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WORKBENCH);
 
+  /** Keeps what belongs to the user in the usual folder. */
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
+    this(messages, background, kernels, UserFolder.standard());
+  }
+
+  public WorkbenchModel(
+      Messages messages, Background background, Kernels kernels, UserFolder user) {
     this.messages = messages;
     corpus = new CorpusViewModel(background);
     sources = new SourcesViewModel(corpus, background, new SourceReader(Limits.ofHeap()));
@@ -72,7 +84,8 @@ public final class WorkbenchModel implements AutoCloseable {
     samplingLab = new SamplingLabViewModel(training, sampling, background, kernels);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
-    runs = new RunLibrary(training, Clock.systemUTC());
+    RunWindow shown = new RunWindow(corpus, settings, training, gates, sampling);
+    runs = new RunLibrary(shown, messages, background, kernels, user, Clock.systemUTC());
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
@@ -92,6 +105,7 @@ public final class WorkbenchModel implements AutoCloseable {
     gates.pulse(nanoTime);
     gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
+    runs.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
@@ -216,6 +230,16 @@ public final class WorkbenchModel implements AutoCloseable {
     return events;
   }
 
+  /** Opens texts, or the one run among them. */
+  public void open(List<Path> files) {
+    Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
+    if (run.isPresent()) {
+      runs.opening().open(run.get());
+    } else {
+      sources.open(files);
+    }
+  }
+
   /** Every run of the session and of recent files. */
   public RunLibrary runs() {
     return runs;
@@ -233,5 +257,7 @@ public final class WorkbenchModel implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     training.close();
+    training.pulse();
+    runs.close();
   }
 }

@@ -1,10 +1,32 @@
 package gatescope.workbench.runs;
 
+import gatescope.math.Kernels;
+import gatescope.store.RunFile;
+import gatescope.store.RunIdentity;
+import gatescope.store.RunSummary;
+import gatescope.text.Notice;
+import gatescope.train.Fork;
+import gatescope.train.ParameterSnapshot;
+import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
+import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingSnapshot;
+import gatescope.train.TrainingState;
+import gatescope.workbench.Background;
+import gatescope.workbench.Messages;
+import gatescope.workbench.TrainedModel;
 import gatescope.workbench.TrainingViewModel;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,57 +36,132 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * All runs of the session and of the files that were opened, newest first. A run that begins is
- * added by itself and stays when another takes its place. FX thread.
+ * All runs of the session and of recent files, newest first. A run that begins is added by itself,
+ * is kept on the disk every half a minute, and stays when another takes its place. FX thread.
  */
 public final class RunLibrary {
+  private static final Logger LOG = System.getLogger("gatescope.workbench");
+  private static final long AUTOSAVE_NANOS = 30_000_000_000L;
+
+  private final RunWindow window;
   private final TrainingViewModel training;
+  private final Messages messages;
+  private final Background background;
   private final Clock clock;
+  private final RunStore store;
+  private final RecentFiles recent;
+  private final RunSaving saving;
+  private final RunOpening opening;
+  private final RunRecovery recovery;
+  private final ForkViewModel fork = new ForkViewModel();
   private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<RunRecord> current = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunsTab> tab = new SimpleObjectProperty<>(RunsTab.HISTORY);
+  private RunRecord expected; // the record of the session that comes next, or null
+  private int begun;
+  private long lastKept;
 
-  public RunLibrary(TrainingViewModel training, Clock clock) {
-    this.training = training;
+  public RunLibrary(
+      RunWindow window,
+      Messages messages,
+      Background background,
+      Kernels kernels,
+      UserFolder user,
+      Clock clock) {
+    this.window = window;
+    this.messages = messages;
+    this.background = background;
     this.clock = clock;
-    training.sessionProperty().addListener((property, before, now) -> follow(now));
+    training = window.training();
+    store = new RunStore(window, background, user, clock);
+    recent = new RecentFiles(user, background);
+    saving = new RunSaving(store, recent, window, kernels);
+    opening = new RunOpening(store, window, background);
+    opening.onFile(this::takeFile);
+    recovery = new RunRecovery(store, background, this::isTaken, this::takeLeft);
+    training.sessionProperty().addListener((property, before, now) -> follow(before, now));
     training.snapshotProperty().addListener((property, before, now) -> update(now));
-    training.parametersProperty().addListener(change -> learn());
+    training.parametersProperty().addListener((property, before, now) -> learn());
+    training.phaseProperty().addListener((property, before, now) -> keepAt(now));
   }
 
-  private void follow(TrainingSession session) {
+  /** Looks what earlier programs have left; once, when the window opens. */
+  public void start() {
+    recovery.look();
+    recent.read(this::showRecent);
+  }
+
+  private void follow(TrainingSession before, TrainingSession now) {
+    RunRecord left = current.get();
     current.set(null);
-    if (session != null) {
-      RunRecord begun = begun(session);
-      add(begun);
-      current.set(begun);
+    if (left != null) {
+      park(left);
+    }
+    if (now != null) {
+      RunRecord next = expected == null ? begun(now) : expected;
+      expected = null;
+      store.begin(next, now);
+      if (!runs.contains(next)) {
+        add(next);
+      }
+      current.set(next);
+    }
+  }
+
+  private void park(RunRecord run) {
+    boolean empty = run.stepProperty().get() == 0 && run.keeping().newest() == null;
+    store.park(run);
+    if (empty && !run.unsavedProperty().get()) {
+      runs.remove(run);
     }
   }
 
   private RunRecord begun(TrainingSession session) {
     RunRecord.Facts facts =
         new RunRecord.Facts(
-            UUID.randomUUID().toString(),
-            clock.instant(),
-            session.corpus().name(),
-            session.settings(),
-            null);
+            newId(), clock.instant(), session.corpus().name(), session.settings(), null);
+    begun++;
     return new RunRecord(
         facts,
-        session.corpus().name(),
+        messages.text("runNumber", begun),
         training.trainCurveProperty().get(),
         training.validationCurveProperty().get());
   }
 
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
   private void update(TrainingSnapshot snapshot) {
-    if (current.get() != null && snapshot != null) {
+    boolean known = snapshot != null && snapshot.phase() != Phase.STARTING;
+    if (current.get() != null && known) {
       current.get().update(snapshot.progress().step(), snapshot.figures());
     }
   }
 
   private void learn() {
-    if (current.get() != null && training.model() != null) {
-      current.get().setModel(training.model());
+    TrainedModel model = training.model();
+    if (current.get() != null && model != null) {
+      current.get().setModel(model);
+    }
+  }
+
+  private void keepAt(Phase phase) {
+    boolean rests = phase == Phase.PAUSED || phase.isOver();
+    if (rests && current.get() != null) {
+      store.keep(current.get());
+    }
+  }
+
+  /** Writes what is due; called once per frame. */
+  public void pulse(long nanoTime) {
+    store.pulse();
+    saving.pulse();
+    opening.pulse();
+    if (nanoTime - lastKept >= AUTOSAVE_NANOS) {
+      lastKept = nanoTime;
+      runs.forEach(store::keep);
     }
   }
 
@@ -72,6 +169,217 @@ public final class RunLibrary {
   public void add(RunRecord run) {
     runs.add(run);
     runs.sort(Comparator.comparing(RunRecord::started).reversed());
+  }
+
+  /** Adds a run that was made elsewhere, and keeps it. */
+  public void add(RunRecord run, RunFile whole) {
+    run.keeping().remember(whole);
+    run.keeping().change();
+    run.setMoments(whole.snapshots().stream().map(ParameterSnapshot::step).toList());
+    add(run);
+    store.keep(run);
+  }
+
+  /** Puts a run of the list into the window, where it rests until training is resumed. */
+  public void makeCurrent(RunRecord run) {
+    if (run != current.get()) {
+      opening.load(store.source(run), opened -> takeUp(run, opened));
+    }
+  }
+
+  private void takeUp(RunRecord run, RunOpening.Opened opened) {
+    RunFile file = opened.run();
+    if (window.show(file, opened.corpus(), opened.documents())) {
+      expected = run;
+      training.takeUp(
+          opened.corpus(), file.state(), file.snapshots(), run.trainCurve(), run.validationCurve());
+    }
+  }
+
+  private void takeFile(Path file, RunOpening.Opened opened) {
+    Optional<RunRecord> known =
+        runs.stream()
+            .filter(run -> file.equals(run.fileProperty().get()) && !run.unsavedProperty().get())
+            .findFirst();
+    if (known.isPresent() && known.get() == current.get()) {
+      return; // it is shown already
+    }
+    RunRecord run =
+        known.orElseGet(() -> record(RunSummary.of(opened.run()), RunRecord.stem(file)));
+    if (RunOpening.isNetwork(file)) {
+      run.keeping().change();
+    } else {
+      run.keeping().saved(file, run.keeping().revision());
+      recent.add(file);
+    }
+    takeUp(run, opened);
+  }
+
+  private boolean isTaken(String id) {
+    return id.isEmpty() || runs.stream().anyMatch(run -> run.id().equals(id));
+  }
+
+  /** A record of a run that comes from a file. */
+  private RunRecord record(RunSummary summary, String usualName) {
+    RunIdentity identity = summary.identity();
+    return record(summary, usualName, isTaken(identity.id()) ? newId() : identity.id());
+  }
+
+  private RunRecord record(RunSummary summary, String usualName, String id) {
+    RunIdentity identity = summary.identity();
+    Instant started = RunRecovery.instant(identity.started());
+    RunOrigin origin =
+        identity.parent().isEmpty()
+            ? null
+            : new RunOrigin(identity.parent(), identity.parentName(), identity.forkedAt());
+    RunRecord.Facts facts =
+        new RunRecord.Facts(
+            id,
+            started.equals(Instant.EPOCH) ? clock.instant() : started,
+            summary.corpus(),
+            summary.settings(),
+            origin);
+    return RunRecord.of(facts, identity.name().isEmpty() ? usualName : identity.name(), summary);
+  }
+
+  private void takeLeft(List<RunRecovery.Left> left) {
+    List<RunRecord> records = new ArrayList<>();
+    for (RunRecovery.Left each : left) {
+      RunRecord run = record(each.summary(), each.summary().corpus(), RunRecord.stem(each.file()));
+      run.keeping().left(each.file());
+      add(run);
+      records.add(run);
+    }
+    if (!records.isEmpty()) {
+      makeCurrent(records.get(0));
+    }
+  }
+
+  private void showRecent() {
+    for (Path file : List.copyOf(recent.files())) {
+      background.run(
+          () -> RunSummary.read(file),
+          summary -> showRecent(file, summary),
+          failure -> LOG.log(Level.INFO, file + " is not listed", failure));
+    }
+  }
+
+  private void showRecent(Path file, RunSummary summary) {
+    if (runs.stream().noneMatch(run -> file.equals(run.fileProperty().get()))) {
+      RunRecord run = record(summary, RunRecord.stem(file));
+      run.keeping().saved(file, run.keeping().revision());
+      add(run);
+    }
+  }
+
+  /** Begins a run that has the past of another, as {@link #fork} says, and shows it at rest. */
+  public void fork(RunRecord parent) {
+    Notice problem = fork.problemProperty().get();
+    if (problem != null) {
+      store.say(problem);
+      return;
+    }
+    long moment = fork.momentProperty().get();
+    opening.load(store.source(parent), opened -> takeFork(parent, opened, moment));
+  }
+
+  private RunFile forked(RunFile parent, long moment) {
+    TrainingState state = parent.state();
+    TrainingSettings settings = fork.changed(Fork.settings(state));
+    List<ParameterSnapshot> past =
+        parent.snapshots().stream().filter(s -> moment < 0 || s.step() <= moment).toList();
+    TrainingState start =
+        past.stream()
+            .filter(s -> s.step() == moment)
+            .findFirst()
+            .map(snapshot -> Fork.ofPast(state, snapshot, settings))
+            .orElseGet(() -> Fork.ofPresent(state, settings));
+    return new RunFile(start, parent.corpus(), fork.changed(parent.notes()), past);
+  }
+
+  private void takeFork(RunRecord parent, RunOpening.Opened opened, long moment) {
+    RunFile forked = forked(opened.run(), moment);
+    TrainingState state = forked.state();
+    String name = parent.nameProperty().get();
+    RunRecord.Facts facts =
+        new RunRecord.Facts(
+            newId(),
+            clock.instant(),
+            parent.corpusName(),
+            state.settings(),
+            new RunOrigin(parent.id(), name, state.position().step()));
+    RunRecord run = RunRecord.of(facts, messages.text(fork.change(name)), RunSummary.of(forked));
+    run.keeping().change();
+    takeUp(run, new RunOpening.Opened(forked, opened.corpus(), opened.documents()));
+  }
+
+  /** Takes a run out of the list; {@link #undoDelete} brings it back. The user's files stay. */
+  public void delete(RunRecord run) {
+    if (run == current.get() && training.isBusy()) {
+      store.say(Notice.of("runPauseFirst"));
+      return;
+    }
+    forgetDeleted();
+    if (run == current.get()) {
+      training.release();
+    }
+    runs.remove(run);
+    if (run.fileProperty().get() != null) {
+      recent.remove(run.fileProperty().get());
+    }
+    deleted.set(run);
+    store.say(Notice.of("runDeleted", run.nameProperty().get()));
+  }
+
+  /** Brings back what was deleted last. */
+  public void undoDelete() {
+    RunRecord run = deleted.get();
+    if (run != null) {
+      deleted.set(null);
+      store.say(null);
+      add(run);
+      if (run.fileProperty().get() != null) {
+        recent.add(run.fileProperty().get());
+      }
+    }
+  }
+
+  /** What was deleted cannot come back any more; its automatic file goes. */
+  private void forgetDeleted() {
+    RunRecord run = deleted.get();
+    deleted.set(null);
+    Path automatic = run == null ? null : store.folder().file(run.id());
+    if (automatic != null) {
+      background.run(
+          () -> Files.deleteIfExists(automatic),
+          done -> {},
+          failure -> LOG.log(Level.WARNING, automatic + " stays", failure));
+    }
+  }
+
+  /** Reads what a run has learned, so that it can be compared. */
+  public void loadModel(RunRecord run) {
+    if (run.modelProperty().get() == null) {
+      RunSource source = store.source(run);
+      background.run(
+          () -> RunOpening.model(source.read(), window.corpus().corpusProperty().get()),
+          run::setModel,
+          failure -> store.say(RunStore.sentence(failure)));
+    }
+  }
+
+  /** Keeps everything and lets go of the folder; the trainer must have ended. */
+  public void close() throws InterruptedException {
+    runs.forEach(store::keep);
+    store.finish();
+    try {
+      if (deleted.get() != null) {
+        Files.deleteIfExists(store.folder().file(deleted.get().id()));
+      }
+      store.folder().close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The folder of automatic files was not tidied", e);
+    }
   }
 
   /** All runs, newest first. */
@@ -84,8 +392,51 @@ public final class RunLibrary {
     return current.getReadOnlyProperty();
   }
 
+  /** What was deleted last and can come back, or null. */
+  public ReadOnlyObjectProperty<RunRecord> deletedProperty() {
+    return deleted.getReadOnlyProperty();
+  }
+
   /** Which part of the page is shown. */
   public ObjectProperty<RunsTab> tabProperty() {
     return tab;
+  }
+
+  /** What the next fork changes. */
+  public ForkViewModel fork() {
+    return fork;
+  }
+
+  public RunSaving saving() {
+    return saving;
+  }
+
+  public RunOpening opening() {
+    return opening;
+  }
+
+  /** What earlier programs have left. */
+  public RunRecovery recovery() {
+    return recovery;
+  }
+
+  public RecentFiles recent() {
+    return recent;
+  }
+
+  /** What happened last that the user should know, or null. */
+  public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    return store.noticeProperty();
+  }
+
+  /** Takes the sentence away. */
+  public void dismissNotice() {
+    store.say(null);
+    forgetDeleted();
+  }
+
+  /** When a run was last kept automatically, or null. */
+  public ReadOnlyObjectProperty<Instant> lastKeptProperty() {
+    return store.lastKeptProperty();
   }
 }

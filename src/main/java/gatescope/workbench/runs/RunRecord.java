@@ -1,11 +1,17 @@
 package gatescope.workbench.runs;
 
+import gatescope.store.RunIdentity;
+import gatescope.store.RunSummary;
 import gatescope.train.Figures;
+import gatescope.train.LossHistory;
 import gatescope.train.TrainingSettings;
 import gatescope.workbench.Curve;
 import gatescope.workbench.TrainedModel;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +36,12 @@ public final class RunRecord {
   public record Facts(
       String id, Instant started, String corpus, TrainingSettings settings, RunOrigin origin) {}
 
+  private static final double SMOOTHING = 0.95;
+
   private final Facts facts;
+  private final Keeping keeping = new Keeping();
+  private final ReadOnlyObjectWrapper<List<Long>> moments = new ReadOnlyObjectWrapper<>(List.of());
+  private String usualName; // that nobody has typed
   private final Curve trainCurve;
   private final Curve validationCurve;
   private final StringProperty name = new SimpleStringProperty();
@@ -48,12 +59,68 @@ public final class RunRecord {
     this.trainCurve = trainCurve;
     this.validationCurve = validationCurve;
     this.name.set(name);
+    usualName = name;
+    step.addListener((property, before, now) -> keeping.change());
+    this.name.addListener((property, before, now) -> keeping.change());
+    notes.addListener((property, before, now) -> keeping.change());
+  }
+
+  /** A run as its file tells of it. */
+  static RunRecord of(Facts facts, String name, RunSummary summary) {
+    RunRecord run = new RunRecord(facts, name, new Curve(SMOOTHING), new Curve(0));
+    run.addPoints(summary.history());
+    run.notes.set(summary.notes().text());
+    run.moments.set(summary.snapshots());
+    run.update(summary.history().trainLoss().size(), summary.figures());
+    run.keeping.loaded();
+    return run;
+  }
+
+  /** The name of a file without its ending. */
+  static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+  }
+
+  /** Is called like its file, unless the user has named it. */
+  void takeNameOf(Path file) {
+    if (name.get().equals(usualName)) {
+      name.set(stem(file));
+      usualName = name.get();
+    }
+  }
+
+  /** Adds the points of a history that the curves do not have yet. */
+  void addPoints(LossHistory history) {
+    for (int k = trainCurve.size(); k < history.trainLoss().size(); k++) {
+      trainCurve.append(k + 1, history.trainLoss().get(k));
+    }
+    for (int k = validationCurve.size(); k < history.validationLoss().size(); k++) {
+      validationCurve.append(history.validationStep().get(k), history.validationLoss().get(k));
+    }
   }
 
   /** Takes over how far the run is. */
   void update(long newStep, Figures newFigures) {
     step.set(newStep);
     figures.set(newFigures);
+  }
+
+  /** How the run is called in its files. */
+  RunIdentity identity() {
+    Optional<RunOrigin> left = origin();
+    return new RunIdentity(
+        id(),
+        name.get(),
+        started().toString(),
+        left.map(RunOrigin::parent).orElse(""),
+        left.map(RunOrigin::name).orElse(""),
+        left.map(RunOrigin::step).orElse(0L));
+  }
+
+  /** Where the run is kept. */
+  Keeping keeping() {
+    return keeping;
   }
 
   /** Takes over what the run has learned; null if that is only on the disk. */
@@ -106,6 +173,25 @@ public final class RunRecord {
   /** The user's own words about it. */
   public StringProperty notesProperty() {
     return notes;
+  }
+
+  /** The steps of the past that a fork may begin at, oldest first. */
+  public ReadOnlyObjectProperty<List<Long>> momentsProperty() {
+    return moments.getReadOnlyProperty();
+  }
+
+  void setMoments(List<Long> steps) {
+    moments.set(List.copyOf(steps));
+  }
+
+  /** The file that the user saved the run to or opened it from, or null. */
+  public ReadOnlyObjectProperty<Path> fileProperty() {
+    return keeping.fileProperty();
+  }
+
+  /** Whether the run has changed since it was saved or opened. */
+  public ReadOnlyBooleanProperty unsavedProperty() {
+    return keeping.unsavedProperty();
   }
 
   /** How many steps have been made. */
