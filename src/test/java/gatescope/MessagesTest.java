@@ -30,6 +30,7 @@ import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import gatescope.workbench.lab.ForceViewModel;
+import gatescope.workbench.runs.ForkSetting;
 import gatescope.workbench.runs.RunsTab;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,6 +126,7 @@ class MessagesTest {
     add(keys, Sequences.values(), sequences -> "sequences_" + sequences.name());
     keys.addAll(Set.of("settingsNo_LINES", "settingsNo_PASSAGES"));
     add(keys, LabTab.values(), tab -> "labTab_" + tab.name());
+    add(keys, ForkSetting.values(), ForkSetting::key);
     add(keys, RunsTab.values(), tab -> "runsTab_" + tab.name());
     add(keys, SymbolClass.values(), type -> "class_" + type.name());
     add(keys, StopRule.End.values(), end -> "labEnd_" + end.name());

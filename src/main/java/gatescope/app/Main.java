@@ -4,6 +4,7 @@ import gatescope.cli.Commands;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -62,6 +64,12 @@ public final class Main implements Callable<Integer> {
       description = "Page to open: ${COMPLETION-CANDIDATES}.")
   private Page page;
 
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Texts to learn from, or a run (.gatescope) to go on with.")
+  private List<Path> files = List.of();
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -91,7 +99,7 @@ public final class Main implements Callable<Integer> {
     }
     WorkbenchApplication.configure(
         new WorkbenchApplication.Start(
-            locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
+            locale, dark, page, picture == null ? null : pictureSize, picture, seconds, files));
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

@@ -6,10 +6,13 @@ import gatescope.view.Views;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunOpening;
+import gatescope.workbench.runs.UserFolder;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
@@ -23,18 +26,27 @@ public final class WorkbenchApplication extends Application {
    * @param size of the window, or null for the whole screen
    * @param picture where to write a picture of the window before leaving, or null to stay
    * @param seconds how long to train before the picture
+   * @param files to open, none for the first sample text
    */
   record Start(
-      Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {}
+      Locale locale,
+      boolean dark,
+      Page page,
+      PictureSize size,
+      Path picture,
+      double seconds,
+      List<Path> files) {}
 
   private static final Logger LOG = System.getLogger("gatescope.app");
   private static final int PICTURE_FAILED = 1;
 
-  private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
+  private static Start start =
+      new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0, List.of());
   private static int exitCode;
 
   private final AtomicBoolean warm = new AtomicBoolean();
   private FxBackground background;
+  private TemporaryHome temporary; // or null
   private WorkbenchModel model;
   private Views views; // nodes do not keep their controllers alive
   private FramePump pump;
@@ -51,7 +63,9 @@ public final class WorkbenchApplication extends Application {
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
-    model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    temporary = start.picture() == null ? null : new TemporaryHome();
+    UserFolder user = temporary == null ? UserFolder.standard() : temporary.folder();
+    model = new WorkbenchModel(new Messages(start.locale()), background, kernels, user);
     warmUp(kernels);
     background.run(
         Fonts::canShowChinese,
@@ -67,9 +81,24 @@ public final class WorkbenchApplication extends Application {
     new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
     pump = new FramePump(model::pulse);
     pump.start();
-    model.corpus().open(model.corpus().samples().get(0));
+    model.runs().onShowFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
+    open();
     if (start.picture() != null) {
       new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
+    }
+  }
+
+  /** A run may need a text: the first sample is there in any case. */
+  private void open() {
+    boolean runOnly = start.files().stream().allMatch(RunOpening::isRun);
+    if (runOnly) {
+      model.corpus().open(model.corpus().samples().get(0));
+    }
+    if (!start.files().isEmpty()) {
+      model.open(start.files());
+    }
+    if (start.picture() == null) {
+      model.runs().start();
     }
   }
 
@@ -105,6 +134,9 @@ public final class WorkbenchApplication extends Application {
     }
     if (background != null) {
       background.close();
+    }
+    if (temporary != null) {
+      temporary.close();
     }
   }
 }

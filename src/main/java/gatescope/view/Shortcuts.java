@@ -17,6 +17,10 @@ final class Shortcuts {
     keys.put(new KeyCodeCombination(KeyCode.F5), model.training()::trainOrPause);
     keys.put(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN), model.training()::stop);
     keys.put(shortcut(KeyCode.O), () -> OpenDialog.openFiles(model, scene.getWindow()));
+    keys.put(shortcut(KeyCode.S), () -> RunDialogs.save(model, scene.getWindow()));
+    keys.put(
+        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        () -> RunDialogs.saveAs(model, model.runs().currentProperty().get(), scene.getWindow()));
     keys.put(shortcut(KeyCode.D), () -> switchTheme(model));
     keys.put(shortcut(KeyCode.L), () -> switchLanguage(model.messages()));
   }

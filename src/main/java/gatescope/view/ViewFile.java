@@ -47,6 +47,9 @@ public enum ViewFile {
   LAB_GUESS("LabGuess"),
   RUNS_PAGE("RunsPage"),
   RUNS_HISTORY("RunsHistory"),
+  RUN_CARD("RunCard"),
+  FORK_CARD("ForkCard"),
+  RUN_BAR("RunBar"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";

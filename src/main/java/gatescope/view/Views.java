@@ -49,6 +49,9 @@ public final class Views {
           Map.entry(LabMapController.class, LabMapController::new),
           Map.entry(LabGuessController.class, LabGuessController::new),
           Map.entry(RunsHistoryController.class, RunsHistoryController::new),
+          Map.entry(RunCardController.class, RunCardController::new),
+          Map.entry(ForkCardController.class, ForkCardController::new),
+          Map.entry(RunBarController.class, RunBarController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   /** Those that load views themselves. */

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -58,6 +59,8 @@ public final class RunLibrary {
   private final ReadOnlyObjectWrapper<RunRecord> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunsTab> tab = new SimpleObjectProperty<>(RunsTab.HISTORY);
+  private final ObjectProperty<RunRecord> selected = new SimpleObjectProperty<>();
+  private Consumer<Path> browser = folder -> {};
   private RunRecord expected; // the record of the session that comes next, or null
   private int begun;
   private long lastKept;
@@ -106,6 +109,7 @@ public final class RunLibrary {
         add(next);
       }
       current.set(next);
+      selected.set(next);
     }
   }
 
@@ -324,6 +328,9 @@ public final class RunLibrary {
       training.release();
     }
     runs.remove(run);
+    if (run == selected.get()) {
+      selected.set(null);
+    }
     if (run.fileProperty().get() != null) {
       recent.remove(run.fileProperty().get());
     }
@@ -392,6 +399,31 @@ public final class RunLibrary {
     return current.getReadOnlyProperty();
   }
 
+  /** The steps of the past of a run that a fork may begin at, oldest first. */
+  public List<Long> moments(RunRecord run) {
+    if (run == current.get()) {
+      run.setMoments(training.past().stream().map(ParameterSnapshot::step).toList());
+    }
+    return run.momentsProperty().get();
+  }
+
+  /** Who shows a folder of the disk. */
+  public void onShowFolder(Consumer<Path> newBrowser) {
+    browser = newBrowser;
+  }
+
+  /** Shows the folder that a run is saved in. */
+  public void showFolder(RunRecord run) {
+    if (run.fileProperty().get() != null) {
+      browser.accept(run.fileProperty().get().getParent());
+    }
+  }
+
+  /** The run that the user looks at in the list, or null. */
+  public ObjectProperty<RunRecord> selectedProperty() {
+    return selected;
+  }
+
   /** What was deleted last and can come back, or null. */
   public ReadOnlyObjectProperty<RunRecord> deletedProperty() {
     return deleted.getReadOnlyProperty();
@@ -435,8 +467,8 @@ public final class RunLibrary {
     forgetDeleted();
   }
 
-  /** When a run was last kept automatically, or null. */
-  public ReadOnlyObjectProperty<Instant> lastKeptProperty() {
-    return store.lastKeptProperty();
+  /** When a run was last kept automatically, in a sentence, or null. */
+  public ReadOnlyObjectProperty<Notice> keptProperty() {
+    return store.keptProperty();
   }
 }

@@ -13,7 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ final class RunStore {
   private final Clock clock;
   private final Map<RunRecord, TrainingSession> sessions = new HashMap<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Instant> lastKept = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> kept = new ReadOnlyObjectWrapper<>();
   private Notice complaint; // the last one, or null
   private StoredCorpus stored; // under the lock of this
 
@@ -95,7 +95,7 @@ final class RunStore {
           @Override
           public void done(RunFile file) {
             run.keeping().kept(target, revision);
-            lastKept.set(clock.instant());
+            kept.set(Notice.of("statusKept", Date.from(clock.instant())));
             complaint = null;
             take(run, file);
             afterwards.run();
@@ -194,8 +194,8 @@ final class RunStore {
     return notice.getReadOnlyProperty();
   }
 
-  /** When a run was last kept automatically, or null. */
-  ReadOnlyObjectProperty<Instant> lastKeptProperty() {
-    return lastKept.getReadOnlyProperty();
+  /** When a run was last kept automatically, in a sentence, or null. */
+  ReadOnlyObjectProperty<Notice> keptProperty() {
+    return kept.getReadOnlyProperty();
   }
 }

@@ -136,8 +136,8 @@ class RunsTest {
     double[] expected = uninterrupted();
     next();
     open(SAMPLE);
-    model().gates().probeProperty().set("one two");
-    model().sampling().seedProperty().set("three");
+    model().gates().probeProperty().set("aab");
+    model().sampling().seedProperty().set("aa");
     model().sampling().temperatureProperty().set(0.7);
     model().sampling().diceProperty().set(99);
     trainABit();
@@ -162,8 +162,8 @@ class RunsTest {
     assertEquals("counting.txt", model().corpus().corpusProperty().get().name());
     assertEquals("2", model().settings().layers().textProperty().get());
     assertEquals("0.2", model().settings().dropout().textProperty().get());
-    assertEquals("one two", model().gates().probeProperty().get());
-    assertEquals("three", model().sampling().seedProperty().get());
+    assertEquals("aab", model().gates().probeProperty().get());
+    assertEquals("aa", model().sampling().seedProperty().get());
     assertEquals(0.7, model().sampling().temperatureProperty().get());
     assertEquals(99, model().sampling().diceProperty().get());
     assertEquals("my notes", current().notesProperty().get());

@@ -1,0 +1,52 @@
+package gatescope.view;
+
+import gatescope.workbench.Messages;
+import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunLibrary;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Lines under the top bar: what was left by an earlier program, and what was done with a run. */
+public final class RunBarController extends Controller {
+  @FXML private HBox left;
+  @FXML private Label leftText;
+  @FXML private HBox news;
+  @FXML private Label newsText;
+  @FXML private Button undo;
+
+  RunBarController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    RunLibrary runs = model().runs();
+    Messages messages = model().messages();
+    Notices.show(leftText, left, messages.bind(runs.recovery().offerProperty()));
+    Notices.show(newsText, news, messages.bind(runs.noticeProperty()));
+    undo.visibleProperty().bind(runs.deletedProperty().isNotNull());
+    undo.managedProperty().bind(undo.visibleProperty());
+  }
+
+  @FXML
+  private void restore() {
+    model().runs().recovery().restore();
+  }
+
+  @FXML
+  private void discard() {
+    model().runs().recovery().discard();
+  }
+
+  @FXML
+  private void undo() {
+    model().runs().undoDelete();
+  }
+
+  @FXML
+  private void close() {
+    model().runs().dismissNotice();
+  }
+}
