@@ -65,8 +65,7 @@ public final class ForkCardController extends Controller {
   }
 
   private String name(Long step) {
-    RunRecord run = model().runs().selectedProperty().get();
-    return run == null ? "" : model().messages().text(RunSentences.moment(run, step));
+    return model().messages().text(RunSentences.moment(step));
   }
 
   /** The newest moment first. */

@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 
 /** Lines under the top bar: what was left by an earlier program, and what was done with a run. */
 public final class RunBarController extends Controller {
-  @FXML private HBox left;
-  @FXML private Label leftText;
+  @FXML private HBox offer;
+  @FXML private Label offerText;
   @FXML private HBox news;
   @FXML private Label newsText;
   @FXML private Button undo;
@@ -24,7 +24,7 @@ public final class RunBarController extends Controller {
   private void initialize() {
     RunLibrary runs = model().runs();
     Messages messages = model().messages();
-    Notices.show(leftText, left, messages.bind(runs.recovery().offerProperty()));
+    Notices.show(offerText, offer, messages.bind(runs.recovery().offerProperty()));
     Notices.show(newsText, news, messages.bind(runs.noticeProperty()));
     undo.visibleProperty().bind(runs.deletedProperty().isNotNull());
     undo.managedProperty().bind(undo.visibleProperty());

@@ -69,9 +69,9 @@ public final class RunSentences {
   }
 
   /** A moment that a fork may begin at. */
-  public static Notice moment(RunRecord run, long moment) {
+  public static Notice moment(long moment) {
     return moment == ForkViewModel.PRESENT
-        ? Notice.of("forkPresent", run.stepProperty().get())
+        ? Notice.of("forkPresent")
         : Notice.of("forkPast", moment);
   }
 }
