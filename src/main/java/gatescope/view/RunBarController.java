@@ -1,8 +1,10 @@
 package gatescope.view;
 
+import gatescope.text.Notice;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.RunLibrary;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,8 +28,18 @@ public final class RunBarController extends Controller {
     Messages messages = model().messages();
     Notices.show(offerText, offer, messages.bind(runs.recovery().offerProperty()));
     Notices.show(newsText, news, messages.bind(runs.noticeProperty()));
-    undo.visibleProperty().bind(runs.deletedProperty().isNotNull());
+    undo.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> isAboutDeletion(runs), runs.deletedProperty(), runs.noticeProperty()));
     undo.managedProperty().bind(undo.visibleProperty());
+  }
+
+  private static boolean isAboutDeletion(RunLibrary runs) {
+    Notice notice = runs.noticeProperty().get();
+    return runs.deletedProperty().get() != null
+        && notice != null
+        && notice.key().equals("runDeleted");
   }
 
   @FXML

@@ -37,6 +37,7 @@ public final class RunState {
   private final ObservableSet<Integer> referenceOrders =
       FXCollections.observableSet(UNIFORM, PAIRS, Expectations.ORDERS);
   private final BooleanBinding active;
+  private final BooleanBinding busy;
   private final BooleanBinding trainable;
   private final StringBinding trainKey;
 
@@ -54,6 +55,7 @@ public final class RunState {
     active =
         Bindings.createBooleanBinding(
             () -> training.phaseProperty().get().isActive(), training.phaseProperty());
+    busy = Bindings.createBooleanBinding(training::isBusy, training.phaseProperty());
     trainable =
         Bindings.createBooleanBinding(
             () ->
@@ -79,6 +81,11 @@ public final class RunState {
   /** A run is under way or paused. */
   public BooleanExpression activeProperty() {
     return active;
+  }
+
+  /** The network moves at this moment: no other text or run may take its place. */
+  public BooleanExpression busyProperty() {
+    return busy;
   }
 
   /** The large button does something. */

@@ -3,6 +3,8 @@ package gatescope.workbench.runs;
 import gatescope.store.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * Any thread; blocks while the disk does.
  */
 final class AutosaveFolder implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("gatescope.workbench");
   private static final String LOCK = "lock";
 
   private final Path all;
@@ -67,13 +70,15 @@ final class AutosaveFolder implements AutoCloseable {
     if (Files.isDirectory(all)) {
       for (Path folder : list(all)) {
         if (!folder.equals(mine) && Files.isDirectory(folder) && lock(folder)) {
-          list(folder).stream()
-              .filter(file -> file.getFileName().toString().endsWith(RunFile.SUFFIX))
-              .forEach(left::add);
+          list(folder).stream().filter(AutosaveFolder::isRun).forEach(left::add);
         }
       }
     }
     return left;
+  }
+
+  private static boolean isRun(Path file) {
+    return file.getFileName().toString().endsWith(RunFile.SUFFIX);
   }
 
   private static List<Path> list(Path folder) throws IOException {
@@ -81,6 +86,19 @@ final class AutosaveFolder implements AutoCloseable {
       return entries.sorted().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /**
+   * A run needs no automatic file any more; one that stays is offered again, which does no harm.
+   */
+  void remove(String id) {
+    try {
+      if (Files.exists(file(id))) {
+        Files.delete(file(id));
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, file(id) + " stays", e);
     }
   }
 
@@ -108,10 +126,12 @@ final class AutosaveFolder implements AutoCloseable {
 
   private void removeEmpty(Path folder) throws IOException {
     List<Path> entries = list(folder);
-    boolean empty = entries.stream().allMatch(entry -> entry.endsWith(LOCK));
+    boolean empty = entries.stream().noneMatch(AutosaveFolder::isRun);
     if (empty && lock(folder)) {
       locks.remove(locks.size() - 1).close();
-      Files.deleteIfExists(folder.resolve(LOCK));
+      for (Path entry : entries) { // the lock, and the draft of a program that was killed
+        Files.deleteIfExists(entry);
+      }
       Files.deleteIfExists(folder);
     }
   }

@@ -16,17 +16,17 @@ import gatescope.workbench.Background;
 import gatescope.workbench.Messages;
 import gatescope.workbench.TrainedModel;
 import gatescope.workbench.TrainingViewModel;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -62,7 +62,6 @@ public final class RunLibrary {
   private final ObjectProperty<RunRecord> selected = new SimpleObjectProperty<>();
   private Consumer<Path> browser = folder -> {};
   private RunRecord expected; // the record of the session that comes next, or null
-  private int begun;
   private long lastKept;
 
   public RunLibrary(
@@ -125,12 +124,22 @@ public final class RunLibrary {
     RunRecord.Facts facts =
         new RunRecord.Facts(
             newId(), clock.instant(), session.corpus().name(), session.settings(), null);
-    begun++;
     return new RunRecord(
         facts,
-        messages.text("runNumber", begun),
+        freeName(),
         training.trainCurveProperty().get(),
         training.validationCurveProperty().get());
+  }
+
+  /** A number that no run of the list is called by. */
+  private String freeName() {
+    Set<String> taken = new HashSet<>();
+    runs.forEach(run -> taken.add(run.nameProperty().get()));
+    int number = 1;
+    while (taken.contains(messages.text("runNumber", number))) {
+      number++;
+    }
+    return messages.text("runNumber", number);
   }
 
   private static String newId() {
@@ -355,12 +364,8 @@ public final class RunLibrary {
   private void forgetDeleted() {
     RunRecord run = deleted.get();
     deleted.set(null);
-    Path automatic = run == null ? null : store.folder().file(run.id());
-    if (automatic != null) {
-      background.run(
-          () -> Files.deleteIfExists(automatic),
-          done -> {},
-          failure -> LOG.log(Level.WARNING, automatic + " stays", failure));
+    if (run != null) {
+      store.forget(run);
     }
   }
 
@@ -378,15 +383,10 @@ public final class RunLibrary {
   /** Keeps everything and lets go of the folder; the trainer must have ended. */
   public void close() throws InterruptedException {
     runs.forEach(store::keep);
-    store.finish();
-    try {
-      if (deleted.get() != null) {
-        Files.deleteIfExists(store.folder().file(deleted.get().id()));
-      }
-      store.folder().close();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "The folder of automatic files was not tidied", e);
+    if (deleted.get() != null) {
+      store.forget(deleted.get());
     }
+    store.close();
   }
 
   /** All runs, newest first. */

@@ -9,7 +9,6 @@ import gatescope.store.report.HtmlReport;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -45,13 +44,12 @@ public final class RunSaving {
     }
     run.takeNameOf(file);
     long revision = run.keeping().revision();
-    Path automatic = store.folder().file(run.id());
     boolean whole = withText.get();
     begin(
         run,
         (written, listener) -> {
           (whole ? written : written.withoutText()).write(file, listener);
-          Files.deleteIfExists(automatic); // older than the file: runs are written in turn
+          store.folder().remove(run.id()); // older than the file: runs are written in turn
         },
         written -> {
           run.keeping().saved(file, revision);

@@ -13,8 +13,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,18 +30,21 @@ final class RunStore {
   private static final Logger LOG = System.getLogger("gatescope.workbench");
 
   private final RunWindow window;
+  private final Background background;
   private final RunQueue queue;
   private final AutosaveFolder folder;
   private final Clock clock;
   private final Map<RunRecord, TrainingSession> sessions = new HashMap<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> kept = new ReadOnlyObjectWrapper<>();
+  private final List<String> forgotten = new ArrayList<>();
   private Notice complaint; // the last one, or null
   private StoredCorpus stored; // under the lock of this
 
   RunStore(RunWindow window, Background background, UserFolder user, Clock clock) {
     this.window = window;
     this.clock = clock;
+    this.background = background;
     queue = new RunQueue(background);
     folder = new AutosaveFolder(user);
   }
@@ -149,11 +154,34 @@ final class RunStore {
   /** Begins what waits; called once per frame. */
   void pulse() {
     queue.pulse();
+    if (!forgotten.isEmpty() && !queue.isBusy()) {
+      List<String> ids = List.copyOf(forgotten);
+      forgotten.clear();
+      background.run(
+          () -> {
+            ids.forEach(folder::remove);
+            return ids;
+          },
+          done -> {},
+          failure -> LOG.log(Level.WARNING, "A run stays on the disk", failure));
+    }
+  }
+
+  /** A run that nobody wants any more; after whatever is being done with it. */
+  void forget(RunRecord run) {
+    forgotten.add(run.id());
+    pulse();
   }
 
   /** Does all that is left to do, now. */
-  void finish() throws InterruptedException {
+  void close() throws InterruptedException {
     queue.finish();
+    forgotten.forEach(folder::remove);
+    try {
+      folder.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The folder of automatic files was not tidied", e);
+    }
   }
 
   RunQueue queue() {

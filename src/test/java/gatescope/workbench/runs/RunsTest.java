@@ -397,6 +397,31 @@ class RunsTest {
     finish();
   }
 
+  /** Nothing can be kept on the disk, so it stays in the memory. */
+  @Test
+  void whatCannotBeKeptStaysInTheMemory() throws IOException {
+    Files.writeString(home(), "no folder");
+    next();
+    open(SAMPLE);
+    trainABit();
+    RunRecord run = current();
+    double[] losses = losses();
+    bench.until(() -> said().equals("autosaveFailed"));
+    runs().dismissNotice();
+    bench.open("quotes-and-brackets").finish();
+    bench.until(() -> run.keeping().inMemory() != null);
+    assertEquals("", said(), "it is said once");
+    runs().makeCurrent(run);
+    untilPaused();
+    assertArrayEquals(losses, losses());
+    finish();
+    Path file = folder.resolve("elsewhere.gatescope");
+    runs().saving().save(current(), file);
+    untilWritten();
+    assertFalse(current().unsavedProperty().get());
+    assertNull(run.keeping().inMemory());
+  }
+
   @Test
   void aFolderThatMayNotBeWrittenIsNamed() throws IOException {
     next();
