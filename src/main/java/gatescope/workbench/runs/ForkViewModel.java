@@ -1,16 +1,21 @@
 package gatescope.workbench.runs;
 
+import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
 import gatescope.text.Notice;
 import gatescope.train.Clipping;
+import gatescope.train.Fork;
 import gatescope.train.LearningSettings;
 import gatescope.train.OptimizerKind;
+import gatescope.train.ParameterSnapshot;
 import gatescope.train.ScheduleKind;
 import gatescope.train.SettingsCheck;
 import gatescope.train.TrainingSettings;
+import gatescope.train.TrainingState;
 import gatescope.workbench.Choice;
 import gatescope.workbench.NumberField;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -67,8 +72,26 @@ public final class ForkViewModel {
     return number == null ? null : number.problemProperty().get();
   }
 
+  /**
+   * A run with the past of another.
+   *
+   * @param from the step where it is left, or the last one before it that was kept; or {@link
+   *     #PRESENT}
+   */
+  RunFile fork(RunFile parent, long from) {
+    TrainingState state = parent.state();
+    TrainingSettings settings = changed(Fork.settings(state));
+    List<ParameterSnapshot> past =
+        parent.snapshots().stream().filter(s -> from == PRESENT || s.step() <= from).toList();
+    TrainingState start =
+        from == PRESENT || past.isEmpty()
+            ? Fork.ofPresent(state, settings)
+            : Fork.ofPast(state, past.get(past.size() - 1), settings);
+    return new RunFile(start, parent.corpus(), changed(parent.notes()), past);
+  }
+
   /** The settings of the fork; only if there is no {@link #problemProperty problem}. */
-  TrainingSettings changed(TrainingSettings base) {
+  private TrainingSettings changed(TrainingSettings base) {
     LearningSettings learning = base.learning();
     return switch (setting.get()) {
       case LEARNING_RATE -> base.withLearning(learning.withRate(learningRate.value()));
@@ -82,7 +105,7 @@ public final class ForkViewModel {
     };
   }
 
-  RunNotes changed(RunNotes notes) {
+  private RunNotes changed(RunNotes notes) {
     return setting.get() == ForkSetting.TEMPERATURE
         ? notes.withTemperature(temperature.value())
         : notes;

@@ -16,6 +16,7 @@ import gatescope.train.Fork;
 import gatescope.train.ModelSettings;
 import gatescope.train.TrainingSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A network from elsewhere as a run that has made no step yet, on the text that is open. */
@@ -49,9 +50,14 @@ final class ImportedNetwork {
   private Corpus corpus(String name) throws NoticeException {
     List<Passage> passages = new ArrayList<>();
     List<Integer> ids = new ArrayList<>();
+    long characters = 0;
     for (Document document : documents) {
-      passages.add(new Passage(document.name(), ids.size()));
-      ids.addAll(model.ids(document.text()));
+      List<Integer> read = model.ids(document.text());
+      if (!read.isEmpty()) {
+        passages.add(new Passage(document.name(), ids.size()));
+      }
+      ids.addAll(read);
+      characters += document.text().codePointCount(0, document.text().length());
     }
     if (ids.size() < Corpus.MIN_SYMBOLS) {
       throw new NoticeException(Notice.of("corpusTooShort", name, ids.size(), Corpus.MIN_SYMBOLS));
@@ -60,7 +66,8 @@ final class ImportedNetwork {
     ids.forEach(tokens::add);
     double share = model.recipe().split().validationShare();
     int trained = (int) (ids.size() * (1 - share));
-    Origin origin = new Origin(passages, ids.size(), List.of());
+    List<Long> changed = Collections.nCopies(model.recipe().cleaning().steps().size(), 0L);
+    Origin origin = new Origin(passages, characters, changed);
     return new Corpus(name, model.vocabulary(), tokens.build(), trained, model.recipe(), origin);
   }
 

@@ -2,17 +2,14 @@ package gatescope.workbench.runs;
 
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
-import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
 import gatescope.text.Notice;
-import gatescope.train.Fork;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
-import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingSnapshot;
-import gatescope.train.TrainingState;
 import gatescope.workbench.Background;
+import gatescope.workbench.EventMark;
 import gatescope.workbench.Messages;
 import gatescope.workbench.TrainedModel;
 import gatescope.workbench.TrainingViewModel;
@@ -20,20 +17,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -48,14 +39,14 @@ public final class RunLibrary {
   private final TrainingViewModel training;
   private final Messages messages;
   private final Background background;
-  private final Clock clock;
   private final RunStore store;
   private final RecentFiles recent;
   private final RunSaving saving;
   private final RunOpening opening;
   private final RunRecovery recovery;
   private final ForkViewModel fork = new ForkViewModel();
-  private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
+  private final RunCatalog catalog;
+  private final ObservableList<RunRecord> runs;
   private final ReadOnlyObjectWrapper<RunRecord> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunsTab> tab = new SimpleObjectProperty<>(RunsTab.HISTORY);
@@ -74,14 +65,15 @@ public final class RunLibrary {
     this.window = window;
     this.messages = messages;
     this.background = background;
-    this.clock = clock;
+    catalog = new RunCatalog(messages, clock);
+    runs = catalog.runs();
     training = window.training();
     store = new RunStore(window, background, user, clock);
     recent = new RecentFiles(user, background);
     saving = new RunSaving(store, recent, window, kernels);
     opening = new RunOpening(store, window, background);
     opening.onFile(this::takeFile);
-    recovery = new RunRecovery(store, background, this::isTaken, this::takeLeft);
+    recovery = new RunRecovery(store, background, catalog::isTaken, this::takeLeft);
     training.sessionProperty().addListener((property, before, now) -> follow(before, now));
     training.snapshotProperty().addListener((property, before, now) -> update(now));
     training.parametersProperty().addListener((property, before, now) -> learn());
@@ -121,29 +113,12 @@ public final class RunLibrary {
   }
 
   private RunRecord begun(TrainingSession session) {
-    RunRecord.Facts facts =
-        new RunRecord.Facts(
-            newId(), clock.instant(), session.corpus().name(), session.settings(), null);
+    RunRecord.Facts facts = catalog.begun(session.corpus().name(), session.settings(), null);
     return new RunRecord(
         facts,
-        freeName(),
+        catalog.freeName(),
         training.trainCurveProperty().get(),
         training.validationCurveProperty().get());
-  }
-
-  /** A number that no run of the list is called by. */
-  private String freeName() {
-    Set<String> taken = new HashSet<>();
-    runs.forEach(run -> taken.add(run.nameProperty().get()));
-    int number = 1;
-    while (taken.contains(messages.text("runNumber", number))) {
-      number++;
-    }
-    return messages.text("runNumber", number);
-  }
-
-  private static String newId() {
-    return UUID.randomUUID().toString();
   }
 
   private void update(TrainingSnapshot snapshot) {
@@ -180,8 +155,7 @@ public final class RunLibrary {
 
   /** Adds a run; it may still be under way. */
   public void add(RunRecord run) {
-    runs.add(run);
-    runs.sort(Comparator.comparing(RunRecord::started).reversed());
+    catalog.add(run);
   }
 
   /** Adds a run that was made elsewhere, and keeps it. */
@@ -206,7 +180,13 @@ public final class RunLibrary {
       expected = run;
       training.takeUp(
           opened.corpus(), file.state(), file.snapshots(), run.trainCurve(), run.validationCurve());
+      run.origin().ifPresent(this::mark);
     }
+  }
+
+  /** Marks on the curves where the run left another. */
+  private void mark(RunOrigin origin) {
+    training.events().add(new EventMark(messages.text("markFork"), origin.step()));
   }
 
   private void takeFile(Path file, RunOpening.Opened opened) {
@@ -218,7 +198,7 @@ public final class RunLibrary {
       return; // it is shown already
     }
     RunRecord run =
-        known.orElseGet(() -> record(RunSummary.of(opened.run()), RunRecord.stem(file)));
+        known.orElseGet(() -> catalog.record(RunSummary.of(opened.run()), RunRecord.stem(file)));
     if (RunOpening.isNetwork(file)) {
       run.keeping().change();
     } else {
@@ -228,37 +208,11 @@ public final class RunLibrary {
     takeUp(run, opened);
   }
 
-  private boolean isTaken(String id) {
-    return id.isEmpty() || runs.stream().anyMatch(run -> run.id().equals(id));
-  }
-
-  /** A record of a run that comes from a file. */
-  private RunRecord record(RunSummary summary, String usualName) {
-    RunIdentity identity = summary.identity();
-    return record(summary, usualName, isTaken(identity.id()) ? newId() : identity.id());
-  }
-
-  private RunRecord record(RunSummary summary, String usualName, String id) {
-    RunIdentity identity = summary.identity();
-    Instant started = RunRecovery.instant(identity.started());
-    RunOrigin origin =
-        identity.parent().isEmpty()
-            ? null
-            : new RunOrigin(identity.parent(), identity.parentName(), identity.forkedAt());
-    RunRecord.Facts facts =
-        new RunRecord.Facts(
-            id,
-            started.equals(Instant.EPOCH) ? clock.instant() : started,
-            summary.corpus(),
-            summary.settings(),
-            origin);
-    return RunRecord.of(facts, identity.name().isEmpty() ? usualName : identity.name(), summary);
-  }
-
   private void takeLeft(List<RunRecovery.Left> left) {
     List<RunRecord> records = new ArrayList<>();
     for (RunRecovery.Left each : left) {
-      RunRecord run = record(each.summary(), each.summary().corpus(), RunRecord.stem(each.file()));
+      RunRecord run =
+          catalog.record(each.summary(), each.summary().corpus(), RunRecord.stem(each.file()));
       run.keeping().left(each.file());
       add(run);
       records.add(run);
@@ -279,7 +233,7 @@ public final class RunLibrary {
 
   private void showRecent(Path file, RunSummary summary) {
     if (runs.stream().noneMatch(run -> file.equals(run.fileProperty().get()))) {
-      RunRecord run = record(summary, RunRecord.stem(file));
+      RunRecord run = catalog.record(summary, RunRecord.stem(file));
       run.keeping().saved(file, run.keeping().revision());
       add(run);
     }
@@ -296,33 +250,9 @@ public final class RunLibrary {
     opening.load(store.source(parent), opened -> takeFork(parent, opened, moment));
   }
 
-  private RunFile forked(RunFile parent, long moment) {
-    TrainingState state = parent.state();
-    TrainingSettings settings = fork.changed(Fork.settings(state));
-    List<ParameterSnapshot> past =
-        parent.snapshots().stream().filter(s -> moment < 0 || s.step() <= moment).toList();
-    TrainingState start =
-        past.stream()
-            .filter(s -> s.step() == moment)
-            .findFirst()
-            .map(snapshot -> Fork.ofPast(state, snapshot, settings))
-            .orElseGet(() -> Fork.ofPresent(state, settings));
-    return new RunFile(start, parent.corpus(), fork.changed(parent.notes()), past);
-  }
-
   private void takeFork(RunRecord parent, RunOpening.Opened opened, long moment) {
-    RunFile forked = forked(opened.run(), moment);
-    TrainingState state = forked.state();
-    String name = parent.nameProperty().get();
-    RunRecord.Facts facts =
-        new RunRecord.Facts(
-            newId(),
-            clock.instant(),
-            parent.corpusName(),
-            state.settings(),
-            new RunOrigin(parent.id(), name, state.position().step()));
-    RunRecord run = RunRecord.of(facts, messages.text(fork.change(name)), RunSummary.of(forked));
-    run.keeping().change();
+    RunFile forked = fork.fork(opened.run(), moment);
+    RunRecord run = catalog.fork(parent, forked, fork);
     takeUp(run, new RunOpening.Opened(forked, opened.corpus(), opened.documents()));
   }
 

@@ -113,7 +113,7 @@ public final class RunOpening {
             waiting = null;
             takeFile.accept(file, opened);
           },
-          failure -> {});
+          failure -> explain(file, failure));
     }
   }
 

@@ -65,12 +65,14 @@ public final class RunWindow {
    * Shows the text, the settings and the notes of a run; the run that was shown is let go.
    *
    * @param learned the corpus of the run
-   * @param documents that it was made of, or null if the corpus is the present one
+   * @param documents that it was made of, or null if the corpus was the present one
    * @return false if the present text must stay
    */
   boolean show(RunFile run, Corpus learned, List<Document> documents) {
     training.release();
-    if (documents != null && !corpus.take(learned, documents)) {
+    List<Document> known = documents == null ? List.of() : documents;
+    boolean present = corpus.corpusProperty().get() == learned;
+    if (!present && !corpus.take(learned, known)) {
       return false;
     }
     settings.show(run.state().settings(), run.state().position().learningRate());

@@ -248,6 +248,8 @@ class RunsTest {
     assertTrue(fork.nameProperty().get().contains("0.05"), fork.nameProperty().get());
     assertEquals("0.05", model().settings().learningRate().textProperty().get());
     assertArrayEquals(before, losses());
+    assertEquals("fork", model().training().events().get(0).label());
+    assertEquals(before.length, model().training().events().get(0).x());
     finish();
     assertTrue(losses().length > before.length);
     assertArrayEquals(before, losses(parent.trainCurve()));
@@ -360,6 +362,20 @@ class RunsTest {
     bench.open("verse-zh");
     model().open(List.of(file));
     assertEquals("modelNeverSaw", said());
+
+    model().sources().paste("fewer symbols", "aabb\naaabbb\n".repeat(50));
+    model().open(List.of(file));
+    untilPaused();
+    Corpus few = model().corpus().corpusProperty().get();
+    assertEquals(600, few.size());
+    assertTrue(few.vocabulary().id("X").isPresent(), "it is the vocabulary of the network");
+    Path saved = folder.resolve("imported.gatescope");
+    runs().saving().save(current(), saved);
+    untilWritten();
+    runs().delete(current());
+    model().open(List.of(saved));
+    untilPaused();
+    assertEquals(few.text(0, 600), model().corpus().corpusProperty().get().text(0, 600));
   }
 
   @Test
