@@ -21,12 +21,12 @@ public final class RaceExample {
   /** Of the LSTM; the others have as many weights. */
   public static final TrainingSettings SETTINGS =
       new TrainingSettings(
-          new ModelSettings(CellKind.LSTM, 1, 40, 0, 0, 5),
+          new ModelSettings(CellKind.LSTM, 1, 40, 0, 0, 6),
           new Reading(Objective.LAST_STEP, Sequences.LINES, Reading.USUAL_STRIDE),
           new BatchSize(32, 96),
-          LearningSettings.adam(2e-3, 1),
+          LearningSettings.adam(1.5e-3, 1),
           40,
-          7);
+          42);
 
   private RaceExample() {}
 }

@@ -28,7 +28,7 @@ class GapRaceTest {
   /** When the gradients are compared: before the weights of the plain network have grown. */
   private static final int EARLY = 200;
 
-  private static final int LATE = 1200;
+  private static final int LATE = 1000;
 
   private static List<RacerSnapshot> fresh;
   private static List<RacerSnapshot> early;
