@@ -31,6 +31,7 @@ import gatescope.workbench.Messages;
 import gatescope.workbench.Preset;
 import gatescope.workbench.lab.ForceViewModel;
 import gatescope.workbench.runs.ForkSetting;
+import gatescope.workbench.race.RaceMeasure;
 import gatescope.workbench.runs.RunsTab;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,7 @@ class MessagesTest {
     keys.addAll(Set.of("settingsNo_LINES", "settingsNo_PASSAGES"));
     add(keys, LabTab.values(), tab -> "labTab_" + tab.name());
     add(keys, ForkSetting.values(), ForkSetting::key);
+    add(keys, RaceMeasure.values(), measure -> "raceMeasure_" + measure.name());
     add(keys, RunsTab.values(), tab -> "runsTab_" + tab.name());
     add(keys, SymbolClass.values(), type -> "class_" + type.name());
     add(keys, StopRule.End.values(), end -> "labEnd_" + end.name());

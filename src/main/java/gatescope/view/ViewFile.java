@@ -50,6 +50,7 @@ public enum ViewFile {
   RUN_CARD("RunCard"),
   FORK_CARD("ForkCard"),
   RUN_BAR("RunBar"),
+  RUNS_RACE("RunsRace"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";

@@ -6,6 +6,7 @@ import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunOpening;
 import gatescope.workbench.runs.RunWindow;
@@ -49,6 +50,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final WindowsViewModel windows;
   private final EventLog events;
   private final RunLibrary runs;
+  private final RaceViewModel race;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
@@ -86,6 +88,7 @@ public final class WorkbenchModel implements AutoCloseable {
     events = new EventLog(milestones, training, gates);
     RunWindow shown = new RunWindow(corpus, settings, training, gates, sampling);
     runs = new RunLibrary(shown, messages, background, kernels, user, Clock.systemUTC());
+    race = new RaceViewModel(corpus, settings, training, kernels, messages);
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
@@ -102,6 +105,7 @@ public final class WorkbenchModel implements AutoCloseable {
     corpus.pulse();
     analysis.pulse();
     training.pulse();
+    race.pulse();
     gates.pulse(nanoTime);
     gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
@@ -245,6 +249,11 @@ public final class WorkbenchModel implements AutoCloseable {
     return runs;
   }
 
+  /** All cells against each other. */
+  public RaceViewModel race() {
+    return race;
+  }
+
   /** Dark theme rather than light. */
   public BooleanProperty darkProperty() {
     return dark;
@@ -256,6 +265,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    race.close();
     training.close();
     training.pulse();
     runs.close();

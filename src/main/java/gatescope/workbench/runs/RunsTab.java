@@ -2,5 +2,6 @@ package gatescope.workbench.runs;
 
 /** The parts of the page about runs. */
 public enum RunsTab {
-  HISTORY
+  HISTORY,
+  RACE
 }
