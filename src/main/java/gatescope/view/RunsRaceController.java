@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -46,8 +46,6 @@ public final class RunsRaceController extends Controller {
   @FXML private TableColumn<RaceRow, String> speed;
   @FXML private TableColumn<RaceRow, String> state;
 
-  private BooleanBinding active; // kept: only listeners know it
-
   RunsRaceController(WorkbenchModel model) {
     super(model);
   }
@@ -66,9 +64,7 @@ public final class RunsRaceController extends Controller {
 
   private void bindCommands() {
     Messages messages = model().messages();
-    active =
-        Bindings.createBooleanBinding(
-            () -> race().phaseProperty().get().isActive(), race().phaseProperty());
+    BooleanExpression active = race().activeProperty();
     start
         .textProperty()
         .bind(
@@ -131,7 +127,7 @@ public final class RunsRaceController extends Controller {
   }
 
   private void refresh() {
-    if (active.get()) {
+    if (race().activeProperty().get()) {
       curves.refresh();
     }
   }
@@ -145,15 +141,14 @@ public final class RunsRaceController extends Controller {
     logLag.selectedProperty().addListener((property, before, now) -> reach.setLogarithmic(now));
     race().gapProperty().addListener((property, before, now) -> reach.setMark(now.intValue()));
     race().reachesProperty().addListener((property, before, now) -> reach.setLines(now));
-    messages.localeProperty().addListener(change -> nameAxes());
-    nameAxes();
+    messages.localeProperty().addListener(change -> nameAxis());
+    nameAxis();
     reach.setMark(race().gapProperty().get());
     reach.setLines(race().reachesProperty().get());
   }
 
-  private void nameAxes() {
-    Messages messages = model().messages();
-    reach.setAxes(messages.text("raceReachAcross"), messages.text("raceReachUp"));
+  private void nameAxis() {
+    reach.setAcross(model().messages().text("raceReachAcross"));
   }
 
   private void bindTable() {

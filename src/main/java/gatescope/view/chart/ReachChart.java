@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
  * its mean as a line and the deciles around it as a band. What lies below the chart is cut off.
  */
 public final class ReachChart extends LabChart {
+  private static final String UP = "‖∂L(t) / ∂h(t−k)‖";
   private static final double LEFT = 44;
   private static final double BOTTOM = 30;
   private static final double TOP = 20;
@@ -27,7 +28,6 @@ public final class ReachChart extends LabChart {
   private boolean logarithmic;
   private int mark;
   private String across = "";
-  private String up = "";
   private double low;
   private double high;
 
@@ -37,10 +37,9 @@ public final class ReachChart extends LabChart {
     repaint();
   }
 
-  /** Names both axes. */
-  public void setAxes(String newAcross, String newUp) {
-    across = newAcross;
-    up = newUp;
+  /** Names the axis of lags. */
+  public void setAcross(String name) {
+    across = name;
     repaint();
   }
 
@@ -154,7 +153,7 @@ public final class ReachChart extends LabChart {
       pen.line(new double[] {x, x}, new double[] {TOP, bottom}, ink(Ink.SELECT), 1.2, 3, 3);
     }
     pen.text(across, width - RIGHT, bottom + 22, small(), muted, Pen.Align.RIGHT);
-    pen.text(up, 2, TOP / 2, small(), muted, Pen.Align.LEFT);
+    pen.text(UP, 2, TOP / 2, small(), muted, Pen.Align.LEFT);
   }
 
   private int[] decades() {

@@ -24,6 +24,9 @@ import gatescope.workbench.TrainingViewModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -50,6 +53,8 @@ public final class RaceViewModel implements AutoCloseable {
   private final BooleanProperty perplexity = new SimpleBooleanProperty();
   private final StringProperty measureName = new SimpleStringProperty(RaceMeasure.TRAINING.name());
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final BooleanBinding active =
+      Bindings.createBooleanBinding(() -> phase.get().isActive(), phase);
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> title = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> sentence = new ReadOnlyObjectWrapper<>();
@@ -279,6 +284,11 @@ public final class RaceViewModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();
+  }
+
+  /** A race is under way. */
+  public BooleanExpression activeProperty() {
+    return active;
   }
 
   /** Why a race did not start or ended by itself, or null. */
