@@ -50,6 +50,8 @@ public enum ViewFile {
   RUN_CARD("RunCard"),
   FORK_CARD("ForkCard"),
   RUN_BAR("RunBar"),
+  RUNS_COMPARE("RunsCompare"),
+  COMPARE_GATES("CompareGates"),
   RUNS_RACE("RunsRace"),
   STATUS_BAR("StatusBar");
 

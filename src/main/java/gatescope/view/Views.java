@@ -52,6 +52,8 @@ public final class Views {
           Map.entry(RunCardController.class, RunCardController::new),
           Map.entry(ForkCardController.class, ForkCardController::new),
           Map.entry(RunBarController.class, RunBarController::new),
+          Map.entry(RunsCompareController.class, RunsCompareController::new),
+          Map.entry(CompareGatesController.class, CompareGatesController::new),
           Map.entry(RunsRaceController.class, RunsRaceController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 

@@ -5,11 +5,13 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunOpening;
 import gatescope.workbench.runs.RunWindow;
+import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.runs.UserFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +53,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final EventLog events;
   private final RunLibrary runs;
   private final RaceViewModel race;
+  private final CompareViewModel compare;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
@@ -89,6 +92,10 @@ public final class WorkbenchModel implements AutoCloseable {
     RunWindow shown = new RunWindow(corpus, settings, training, gates, sampling);
     runs = new RunLibrary(shown, messages, background, kernels, user, Clock.systemUTC());
     race = new RaceViewModel(corpus, settings, training, kernels, messages);
+    compare = new CompareViewModel(runs, training, gates, background, kernels, messages);
+    compare
+        .inSightProperty()
+        .bind(page.isEqualTo(Page.RUNS).and(runs.tabProperty().isEqualTo(RunsTab.COMPARE)));
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
@@ -106,6 +113,7 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis.pulse();
     training.pulse();
     race.pulse();
+    compare.pulse(nanoTime);
     gates.pulse(nanoTime);
     gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
@@ -247,6 +255,11 @@ public final class WorkbenchModel implements AutoCloseable {
   /** Every run of the session and of recent files. */
   public RunLibrary runs() {
     return runs;
+  }
+
+  /** Runs beside each other. */
+  public CompareViewModel compare() {
+    return compare;
   }
 
   /** All cells against each other. */
