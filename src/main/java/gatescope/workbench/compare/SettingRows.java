@@ -43,7 +43,7 @@ final class SettingRows {
   }
 
   private String embedding(ModelSettings model) {
-    return model.embedding() == 0 ? messages.text("oneHot") : write(model.embedding());
+    return model.embedding() == 0 ? messages.text("inputOneHot") : write(model.embedding());
   }
 
   private void addReading() {
