@@ -61,7 +61,8 @@ final class Choices {
         });
   }
 
-  private static <T> void rename(ComboBox<T> box, Function<T, String> name) {
+  /** Names the items anew. */
+  static <T> void rename(ComboBox<T> box, Function<T, String> name) {
     // A new converter makes the box draw its button and list again.
     box.setConverter(
         new StringConverter<T>() {

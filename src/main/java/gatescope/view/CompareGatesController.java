@@ -28,8 +28,8 @@ public final class CompareGatesController extends Controller {
   @FXML private ComboBox<RunRecord> rightRun;
   @FXML private Label leftNotice;
   @FXML private Label rightNotice;
-  @FXML private GateScore left;
-  @FXML private GateScore right;
+  @FXML private GateScore leftScore;
+  @FXML private GateScore rightScore;
   private boolean linking;
 
   CompareGatesController(WorkbenchModel model) {
@@ -45,17 +45,20 @@ public final class CompareGatesController extends Controller {
     probe.textProperty().bindBidirectional(model().gates().probeProperty());
     Choices.name(gate, model().messages(), key -> model().messages().text("chip_" + key));
     gate.valueProperty().addListener((property, before, now) -> showGate(now));
-    bind(leftRun, leftNotice, left, compare().left());
-    bind(rightRun, rightNotice, right, compare().right());
-    link(left, right);
-    link(right, left);
+    bind(leftRun, leftNotice, leftScore, compare().left());
+    bind(rightRun, rightNotice, rightScore, compare().right());
+    link(leftScore, rightScore);
+    link(rightScore, leftScore);
     offerGates();
   }
 
   private void bind(ComboBox<RunRecord> box, Label notice, GateScore score, ScoreSide side) {
     Messages messages = model().messages();
     box.setItems(compare().chosen());
-    Choices.name(box, messages, run -> run.nameProperty().get());
+    Choices.name(box, messages, CompareGatesController::nameOf);
+    compare()
+        .linesProperty()
+        .addListener(change -> Choices.rename(box, CompareGatesController::nameOf));
     box.valueProperty().bindBidirectional(side.runProperty());
     Notices.show(notice, messages.bind(side.noticeProperty()));
     score.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "compareGatesEmpty"));
@@ -70,10 +73,14 @@ public final class CompareGatesController extends Controller {
     score.setData(side.scoreProperty().get());
   }
 
+  private static String nameOf(RunRecord run) {
+    return run.nameProperty().get();
+  }
+
   /** Those that both kinds of cells have, or the only one. */
   private void offerGates() {
-    List<String> common = new ArrayList<>(keys(left.getData()));
-    List<String> other = keys(right.getData());
+    List<String> common = new ArrayList<>(keys(leftScore.getData()));
+    List<String> other = keys(rightScore.getData());
     if (!other.isEmpty() && !common.isEmpty()) {
       common.retainAll(other);
     }
@@ -90,8 +97,8 @@ public final class CompareGatesController extends Controller {
   }
 
   private void showGate(String key) {
-    left.setShownStave(key);
-    right.setShownStave(key);
+    leftScore.setShownStave(key);
+    rightScore.setShownStave(key);
   }
 
   /** What is selected here is selected there, as far as the other has it. */

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** Chosen runs: their curves over each other, and in what their settings differ. */
 public final class RunsCompareController extends Controller {
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-  private static final int NAME_WIDTH = 130;
+  private static final int NAME_WIDTH = 104;
 
   @FXML private VBox runs;
   @FXML private ComboBox<String> measure;
@@ -131,12 +131,14 @@ public final class RunsCompareController extends Controller {
     showSettings();
   }
 
-  private static TableRow<SettingRow> row() {
+  /** What differs is marked among what does not. */
+  private TableRow<SettingRow> row() {
     return new TableRow<>() {
       @Override
       protected void updateItem(SettingRow item, boolean empty) {
         super.updateItem(item, empty);
-        pseudoClassStateChanged(DIFFERS, !empty && item != null && item.differs());
+        boolean marked = !empty && item != null && item.differs();
+        pseudoClassStateChanged(DIFFERS, marked && compare().allSettingsProperty().get());
       }
     };
   }

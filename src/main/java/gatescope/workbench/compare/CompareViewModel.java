@@ -11,6 +11,7 @@ import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,10 @@ public final class CompareViewModel {
     arranged();
   }
 
-  /** In the order of the library, and two of them with their gates. */
+  /** Oldest first, so that a new run changes no line, and two of them with their gates. */
   private void arranged() {
-    List<RunRecord> order = library.runs().stream().filter(chosen::contains).toList();
+    List<RunRecord> order =
+        chosen.stream().sorted(Comparator.comparing(RunRecord::started)).toList();
     if (!order.equals(chosen)) {
       chosen.setAll(order);
     }
@@ -187,7 +189,7 @@ public final class CompareViewModel {
     return library.runs();
   }
 
-  /** Those that are compared, newest first; change them by {@link #choose}. */
+  /** Those that are compared, oldest first; change them by {@link #choose}. */
   public ObservableList<RunRecord> chosen() {
     return chosen;
   }
