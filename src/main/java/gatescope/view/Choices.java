@@ -61,8 +61,7 @@ final class Choices {
         });
   }
 
-  /** Names the items anew. */
-  static <T> void rename(ComboBox<T> box, Function<T, String> name) {
+  private static <T> void rename(ComboBox<T> box, Function<T, String> name) {
     // A new converter makes the box draw its button and list again.
     box.setConverter(
         new StringConverter<T>() {

@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 
 /** The gates of two runs that have read the same probe; what is selected in one is in the other. */
@@ -55,10 +56,8 @@ public final class CompareGatesController extends Controller {
   private void bind(ComboBox<RunRecord> box, Label notice, GateScore score, ScoreSide side) {
     Messages messages = model().messages();
     box.setItems(compare().chosen());
-    Choices.name(box, messages, CompareGatesController::nameOf);
-    compare()
-        .linesProperty()
-        .addListener(change -> Choices.rename(box, CompareGatesController::nameOf));
+    box.setButtonCell(new RunCell());
+    box.setCellFactory(list -> new RunCell());
     box.valueProperty().bindBidirectional(side.runProperty());
     Notices.show(notice, messages.bind(side.noticeProperty()));
     score.emptyTextProperty().bind(Bindings.valueAt(messages.words(), "compareGatesEmpty"));
@@ -71,10 +70,6 @@ public final class CompareGatesController extends Controller {
               offerGates();
             });
     score.setData(side.scoreProperty().get());
-  }
-
-  private static String nameOf(RunRecord run) {
-    return run.nameProperty().get();
   }
 
   /** Those that both kinds of cells have, or the only one. */
@@ -116,5 +111,19 @@ public final class CompareGatesController extends Controller {
         };
     from.selectedUnitProperty().addListener(follow);
     from.selectedStepProperty().addListener(follow);
+  }
+
+  /** The name of a run, which may change. */
+  private static final class RunCell extends ListCell<RunRecord> {
+    @Override
+    protected void updateItem(RunRecord item, boolean empty) {
+      super.updateItem(item, empty);
+      textProperty().unbind();
+      if (empty || item == null) {
+        setText("");
+      } else {
+        textProperty().bind(item.nameProperty());
+      }
+    }
   }
 }

@@ -162,9 +162,7 @@ public final class RunsRaceController extends Controller {
     show(speed, RaceRow::speed);
     show(state, RaceRow::state);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    Label empty = new Label();
-    empty.textProperty().bind(Bindings.valueAt(model().messages().words(), "raceIntro"));
-    table.setPlaceholder(empty);
+    table.setPlaceholder(new Label());
     race().rowsProperty().addListener(change -> showRows());
     showRows();
   }
