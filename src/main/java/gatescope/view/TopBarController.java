@@ -3,13 +3,16 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -63,11 +66,23 @@ public final class TopBarController extends Controller {
             });
     RunMenus.fillRecent(open, model());
     withText.selectedProperty().bindBidirectional(model().runs().saving().withTextProperty());
-    saving.progressProperty().bind(model().runs().saving().progressProperty());
-    saving.visibleProperty().bind(model().runs().saving().savingProperty());
-    saving.managedProperty().bind(saving.visibleProperty());
+    showWork();
     model().darkProperty().addListener(change -> showThemeIcon());
     showThemeIcon();
+  }
+
+  /** A small bar while a run is read, which nobody knows how long it takes, or written. */
+  private void showWork() {
+    RunLibrary runs = model().runs();
+    BooleanExpression opening = runs.opening().openingProperty();
+    saving
+        .progressProperty()
+        .bind(
+            Bindings.when(opening)
+                .then(ProgressIndicator.INDETERMINATE_PROGRESS)
+                .otherwise(runs.saving().progressProperty()));
+    saving.visibleProperty().bind(opening.or(runs.saving().savingProperty()));
+    saving.managedProperty().bind(saving.visibleProperty());
   }
 
   private void showThemeIcon() {

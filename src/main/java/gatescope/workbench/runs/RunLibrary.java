@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,7 +34,10 @@ import javafx.collections.ObservableList;
  */
 public final class RunLibrary {
   private static final Logger LOG = System.getLogger("gatescope.workbench");
-  private static final long AUTOSAVE_NANOS = 30_000_000_000L;
+
+  /** How often a run that changes is kept; the system property names another number. */
+  private static final long AUTOSAVE_NANOS =
+      TimeUnit.SECONDS.toNanos(Integer.getInteger("gatescope.autosave", 30));
 
   private final RunWindow window;
   private final TrainingViewModel training;
@@ -97,7 +101,7 @@ public final class RunLibrary {
       expected = null;
       store.begin(next, now);
       if (!runs.contains(next)) {
-        add(next);
+        catalog.add(next);
       }
       current.set(next);
       selected.set(next);
@@ -153,20 +157,6 @@ public final class RunLibrary {
     }
   }
 
-  /** Adds a run; it may still be under way. */
-  public void add(RunRecord run) {
-    catalog.add(run);
-  }
-
-  /** Adds a run that was made elsewhere, and keeps it. */
-  public void add(RunRecord run, RunFile whole) {
-    run.keeping().remember(whole);
-    run.keeping().change();
-    run.setMoments(whole.snapshots().stream().map(ParameterSnapshot::step).toList());
-    add(run);
-    store.keep(run);
-  }
-
   /** Puts a run of the list into the window, where it rests until training is resumed. */
   public void makeCurrent(RunRecord run) {
     if (run != current.get()) {
@@ -214,7 +204,7 @@ public final class RunLibrary {
       RunRecord run =
           catalog.record(each.summary(), each.summary().corpus(), RunRecord.stem(each.file()));
       run.keeping().left(each.file());
-      add(run);
+      catalog.add(run);
       records.add(run);
     }
     if (!records.isEmpty()) {
@@ -235,7 +225,7 @@ public final class RunLibrary {
     if (runs.stream().noneMatch(run -> file.equals(run.fileProperty().get()))) {
       RunRecord run = catalog.record(summary, RunRecord.stem(file));
       run.keeping().saved(file, run.keeping().revision());
-      add(run);
+      catalog.add(run);
     }
   }
 
@@ -283,7 +273,7 @@ public final class RunLibrary {
     if (run != null) {
       deleted.set(null);
       store.say(null);
-      add(run);
+      catalog.add(run);
       if (run.fileProperty().get() != null) {
         recent.add(run.fileProperty().get());
       }

@@ -128,10 +128,6 @@ public final class RunRecord {
     model.set(newest);
   }
 
-  public Facts facts() {
-    return facts;
-  }
-
   /** Of its own, fit for the name of a file. */
   public String id() {
     return facts.id();

@@ -203,6 +203,19 @@ class RunsTest {
   }
 
   @Test
+  void aRunIsKeptWhileItTrains() {
+    next();
+    open(SAMPLE);
+    bench.trainOn();
+    RunRecord run = current();
+    bench.until(() -> run.keeping().automatic() != null);
+    assertTrue(model().training().isBusy());
+    assertEquals("statusKept", runs().keptProperty().get().key());
+    bench.until(run.keeping()::isLosing);
+    assertTrue(model().training().isBusy(), "it did not wait for that");
+  }
+
+  @Test
   void anotherTextOrRunDoesNotLoseTheFirst() {
     next();
     open(SAMPLE);
