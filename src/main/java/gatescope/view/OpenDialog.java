@@ -26,7 +26,7 @@ final class OpenDialog {
             new FileChooser.ExtensionFilter(model.messages().text("openAll"), "*"));
     List<File> chosen = chooser.showOpenMultipleDialog(owner);
     if (chosen != null) {
-      model.sources().open(chosen.stream().map(File::toPath).toList());
+      model.open(chosen.stream().map(File::toPath).toList());
     }
   }
 

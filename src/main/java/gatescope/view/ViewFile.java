@@ -44,7 +44,12 @@ public enum ViewFile {
   LAB_SURPRISE("LabSurprise"),
   LAB_MAP("LabMap"),
   LAB_GUESS("LabGuess"),
-  STATUS_BAR("StatusBar");
+  STATUS_BAR("StatusBar"),
+  CLASSROOM("Classroom"),
+  LESSONS("Lessons"),
+  GLOSSARY("Glossary"),
+  FAULT_LAB("FaultLab"),
+  TEACHER_PAGE("TeacherPage");
 
   private static final String FOLDER = "/gatescope/fxml/";
 

@@ -6,6 +6,10 @@ import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.lesson.Classroom;
+import gatescope.workbench.lesson.Section;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +45,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final WindowsViewModel windows;
   private final EventLog events;
   private final RunState run;
+  private final Classroom classroom;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
   private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -71,6 +76,24 @@ public final class WorkbenchModel implements AutoCloseable {
     events = new EventLog(milestones, training, gates);
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
+    classroom = new Classroom(this, background, kernels);
+    sources.welcome(classroom::mayBeLesson);
+    classroom.lessons().lessonProperty().addListener(change -> showClassroom());
+    classroom.lessons().refusedProperty().addListener(change -> showClassroom());
+  }
+
+  private void showClassroom() {
+    boolean something =
+        classroom.lessons().lessonProperty().get() != null
+            || classroom.lessons().refusedProperty().get() != null;
+    if (something) {
+      classroom.show(Section.LESSONS);
+    }
+  }
+
+  /** Opens files: a lesson as a lesson, anything else as texts. */
+  public void open(List<Path> files) {
+    classroom.openFiles(files, () -> sources.open(files));
   }
 
   /** A new text brings its own probe and seed. */
@@ -89,6 +112,7 @@ public final class WorkbenchModel implements AutoCloseable {
     gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
+    classroom.pulse(nanoTime);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
       tick.set(tick.get() + 1);
@@ -210,6 +234,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public EventLog events() {
     return events;
+  }
+
+  /** Lessons and all that stands beside the pages. */
+  public Classroom classroom() {
+    return classroom;
   }
 
   /** Dark theme rather than light. */

@@ -1,0 +1,37 @@
+package gatescope.view;
+
+import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.lesson.Classroom;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+
+/** The first page; its set-up gives way to the classroom where there is little room. */
+public final class WorkbenchPageController extends Controller {
+  private static final double ROOM_FOR_ALL = 1150;
+
+  @FXML private HBox root;
+  @FXML private ScrollPane setup;
+
+  WorkbenchPageController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    Classroom classroom = model().classroom();
+    BooleanBinding shown =
+        Bindings.createBooleanBinding(
+            () ->
+                !classroom.openProperty().get()
+                    || classroom.setupShownProperty().get()
+                    || root.getWidth() >= ROOM_FOR_ALL,
+            classroom.openProperty(),
+            classroom.setupShownProperty(),
+            root.widthProperty());
+    setup.visibleProperty().bind(shown);
+    setup.managedProperty().bind(shown);
+  }
+}
