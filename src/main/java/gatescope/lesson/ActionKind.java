@@ -2,12 +2,14 @@ package gatescope.lesson;
 
 import java.util.List;
 
-/** What a button of a lesson can do; FORMAT.md describes each. */
+/** What a button of a lesson can do; the template of lessons describes each. */
 public enum ActionKind {
   /** Opens a sample text, unless it is open. */
   TEXT(ArgumentKind.SAMPLE),
   /** Opens the first so many characters of a sample text. */
   PART(ArgumentKind.SAMPLE, ArgumentKind.NUMBER),
+  /** Takes the settings that the lessons share: a small LSTM that learns in seconds. */
+  USUAL,
   SET(ArgumentKind.SETTING, ArgumentKind.NUMBER),
   CELL(ArgumentKind.CELL),
   OPTIMIZER(ArgumentKind.OPTIMIZER),

@@ -2,7 +2,7 @@ package gatescope.lesson;
 
 import java.util.List;
 
-/** What a check of a lesson can look at; FORMAT.md describes each. */
+/** What a check of a lesson can look at; the template of lessons describes each. */
 public enum ConditionKind {
   /** Validation perplexity. */
   PERPLEXITY(true),

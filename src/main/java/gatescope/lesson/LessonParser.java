@@ -13,7 +13,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * Reads lesson files: Markdown with a header, a heading of the second level for each step, and
- * fenced blocks for buttons, checks and questions. FORMAT.md describes them all. Any thread.
+ * fenced blocks for buttons, checks and questions. The template of lessons describes them all. Any
+ * thread.
  */
 public final class LessonParser {
   private static final int STEP_LEVEL = 2;

@@ -25,13 +25,13 @@ public final class FaultLabController extends Controller {
   private static final String WHOLE = "NONE";
 
   @FXML private ComboBox<String> fault;
-  @FXML private Label state;
-  @FXML private Label problem;
+  @FXML private Label faultState;
+  @FXML private Label faultProblem;
   @FXML private GridPane evidence;
-  @FXML private CurveChart norm;
+  @FXML private CurveChart faultNorm;
   @FXML private VBox diagnoses;
   @FXML private Label verdict;
-  @FXML private Button reveal;
+  @FXML private Button faultReveal;
   private final FaultLabViewModel faults;
   private final StringProperty chosen = new SimpleStringProperty();
 
@@ -48,8 +48,8 @@ public final class FaultLabController extends Controller {
     chosen.set(names.get(1));
     Choices.bind(fault, names, chosen, messages, "fault_");
     Notices.show(verdict, messages.bind(faults.verdictProperty()));
-    Notices.show(problem, messages.bind(model().classroom().conductor().problemProperty()));
-    LessonFigures.fillNorm(norm, model());
+    Notices.show(faultProblem, messages.bind(model().classroom().conductor().problemProperty()));
+    LessonFigures.fillNorm(faultNorm, model());
     InvalidationListener again = change -> show();
     faults.evidenceProperty().addListener(change -> showEvidence());
     faults.secretProperty().addListener(again);
@@ -76,11 +76,11 @@ public final class FaultLabController extends Controller {
   private void show() {
     Messages messages = model().messages();
     String key = faults.secretProperty().get() ? "faultStateSecret" : "faultStateOpen";
-    state.setText(
+    faultState.setText(
         faults.solvedProperty().get()
             ? messages.text("faultStateSolved", faults.triesProperty().get())
             : messages.text(key));
-    reveal.setDisable(model().training().snapshotProperty().get() == null);
+    faultReveal.setDisable(model().training().snapshotProperty().get() == null);
   }
 
   private void showEvidence() {

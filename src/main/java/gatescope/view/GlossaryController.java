@@ -15,9 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** The glossary with its search. */
 public final class GlossaryController extends Controller {
-  @FXML private TextField search;
-  @FXML private VBox entries;
-  @FXML private Label none;
+  @FXML private TextField glossarySearch;
+  @FXML private VBox glossaryEntries;
+  @FXML private Label glossaryNone;
   private final GlossaryViewModel glossary;
 
   GlossaryController(WorkbenchModel model) {
@@ -27,17 +27,17 @@ public final class GlossaryController extends Controller {
 
   @FXML
   private void initialize() {
-    search.textProperty().bindBidirectional(glossary.searchProperty());
+    glossarySearch.textProperty().bindBidirectional(glossary.searchProperty());
     glossary.entriesProperty().addListener(change -> show());
     show();
   }
 
   private void show() {
-    entries
+    glossaryEntries
         .getChildren()
         .setAll(glossary.entriesProperty().get().stream().map(this::node).toList());
-    none.setVisible(glossary.entriesProperty().get().isEmpty());
-    none.setManaged(none.isVisible());
+    glossaryNone.setVisible(glossary.entriesProperty().get().isEmpty());
+    glossaryNone.setManaged(glossaryNone.isVisible());
   }
 
   private Node node(Entry entry) {

@@ -29,20 +29,20 @@ public final class LessonsController extends Controller {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   @FXML private VBox listBox;
-  @FXML private VBox list;
-  @FXML private Hyperlink forget;
+  @FXML private VBox lessonList;
+  @FXML private Hyperlink forgetLessons;
   @FXML private VBox lessonBox;
-  @FXML private Label place;
+  @FXML private Label lessonPlace;
   @FXML private Label lessonTitle;
-  @FXML private HBox dots;
-  @FXML private ScrollPane scroll;
-  @FXML private VBox step;
-  @FXML private Label problem;
-  @FXML private Button back;
-  @FXML private Button next;
+  @FXML private HBox lessonDots;
+  @FXML private ScrollPane lessonScroll;
+  @FXML private VBox lessonStep;
+  @FXML private Label lessonProblem;
+  @FXML private Button lessonBack;
+  @FXML private Button lessonNext;
   @FXML private VBox refusedBox;
   @FXML private Label refusedTitle;
-  @FXML private VBox errors;
+  @FXML private VBox lessonErrors;
   private final LessonsViewModel lessons;
   private final StepNodes nodes;
 
@@ -55,13 +55,14 @@ public final class LessonsController extends Controller {
   @FXML
   private void initialize() {
     Messages messages = model().messages();
-    Notices.show(problem, messages.bind(model().classroom().conductor().problemProperty()));
+    Notices.show(lessonProblem, messages.bind(model().classroom().conductor().problemProperty()));
     lessons.rowsProperty().addListener(change -> showList());
     InvalidationListener again = change -> showStep();
     lessons.stepProperty().addListener(again);
     lessons.refusedProperty().addListener(change -> showRefused());
     messages.localeProperty().addListener(change -> showRefused());
-    next.textProperty()
+    lessonNext
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> messages.text(isLast() ? "lessonFinish" : "lessonNext"),
@@ -86,8 +87,8 @@ public final class LessonsController extends Controller {
   }
 
   private void showList() {
-    list.getChildren().setAll(lessons.rowsProperty().get().stream().map(this::row).toList());
-    forget.setVisible(lessons.rowsProperty().get().stream().anyMatch(row -> row.done() > 0));
+    lessonList.getChildren().setAll(lessons.rowsProperty().get().stream().map(this::row).toList());
+    forgetLessons.setVisible(lessons.rowsProperty().get().stream().anyMatch(row -> row.done() > 0));
     showDots();
   }
 
@@ -114,7 +115,7 @@ public final class LessonsController extends Controller {
     button.setGraphic(box);
     button.getStyleClass().add("lesson-row");
     button.setMaxWidth(Double.MAX_VALUE);
-    box.prefWidthProperty().bind(list.widthProperty().subtract(20));
+    box.prefWidthProperty().bind(lessonList.widthProperty().subtract(20));
     button.setAccessibleText(row.lesson().title() + " · " + state);
     button.pseudoClassStateChanged(DONE, row.isComplete());
     button.setOnAction(click -> lessons.open(row.lesson().id()));
@@ -125,13 +126,13 @@ public final class LessonsController extends Controller {
     showParts();
     StepViewModel now = lessons.stepProperty().get();
     if (now == null) {
-      step.getChildren().clear();
+      lessonStep.getChildren().clear();
       return;
     }
     int steps = lessons.lessonProperty().get().steps().size();
     lessonTitle.setText(lessons.lessonProperty().get().title());
-    place.setText(model().messages().text("lessonStep", now.index() + 1, steps));
-    back.setDisable(now.index() == 0);
+    lessonPlace.setText(model().messages().text("lessonStep", now.index() + 1, steps));
+    lessonBack.setDisable(now.index() == 0);
     Label title = new Label(now.title());
     title.getStyleClass().add("lesson-step-title");
     title.setWrapText(true);
@@ -139,8 +140,8 @@ public final class LessonsController extends Controller {
     List<Node> parts = new ArrayList<>();
     parts.add(title);
     now.items().forEach(item -> parts.add(nodes.node(item)));
-    step.getChildren().setAll(parts);
-    scroll.setVvalue(0);
+    lessonStep.getChildren().setAll(parts);
+    lessonScroll.setVvalue(0);
     now.doneProperty().addListener(change -> showDots());
     showDots();
   }
@@ -150,9 +151,9 @@ public final class LessonsController extends Controller {
     if (now == null) {
       return;
     }
-    next.getStyleClass().remove("accent");
+    lessonNext.getStyleClass().remove("accent");
     if (now.doneProperty().get()) {
-      next.getStyleClass().add("accent");
+      lessonNext.getStyleClass().add("accent");
     }
     int steps = lessons.lessonProperty().get().steps().size();
     List<Node> all = new ArrayList<>();
@@ -164,14 +165,14 @@ public final class LessonsController extends Controller {
       HBox.setHgrow(dot, Priority.ALWAYS);
       all.add(dot);
     }
-    dots.getChildren().setAll(all);
+    lessonDots.getChildren().setAll(all);
   }
 
   private void showRefused() {
     showParts();
     LessonsViewModel.Refused refused = lessons.refusedProperty().get();
     if (refused == null) {
-      errors.getChildren().clear();
+      lessonErrors.getChildren().clear();
       return;
     }
     Messages messages = model().messages();
@@ -181,7 +182,7 @@ public final class LessonsController extends Controller {
         count == 0
             ? messages.text("lessonGone", name)
             : messages.text("lessonRefused", name, count));
-    errors.getChildren().setAll(refused.errors().stream().map(this::error).toList());
+    lessonErrors.getChildren().setAll(refused.errors().stream().map(this::error).toList());
   }
 
   private Node error(LessonError error) {

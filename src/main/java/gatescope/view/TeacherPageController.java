@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 
 /** The page for teachers: a plan for a lesson of 45 minutes, and how to write lessons. */
 public final class TeacherPageController extends Controller {
-  @FXML private ScrollPane scroll;
-  @FXML private VBox page;
+  @FXML private ScrollPane teacherScroll;
+  @FXML private VBox teacherPage;
   @FXML private Button saveTemplate;
-  @FXML private Label saved;
+  @FXML private Label templateSaved;
 
   TeacherPageController(WorkbenchModel model) {
     super(model);
@@ -23,14 +23,16 @@ public final class TeacherPageController extends Controller {
   @FXML
   private void initialize() {
     model().messages().localeProperty().addListener(change -> show());
-    Notices.show(saved, model().messages().bind(model().exports().noticeProperty()));
+    Notices.show(templateSaved, model().messages().bind(model().exports().noticeProperty()));
     show();
   }
 
   private void show() {
     ProseFlow prose = new ProseFlow(model());
-    page.getChildren().setAll(model().classroom().teacherPage().stream().map(prose::node).toList());
-    scroll.setVvalue(0);
+    teacherPage
+        .getChildren()
+        .setAll(model().classroom().teacherPage().stream().map(prose::node).toList());
+    teacherScroll.setVvalue(0);
   }
 
   @FXML

@@ -2,6 +2,7 @@ package gatescope.workbench.lesson;
 
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.Setting;
+import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
@@ -22,12 +23,14 @@ final class RunDeeds {
   private final CorpusViewModel corpus;
   private final TrainingViewModel training;
   private final SettingsViewModel settings;
+  private final UsualSettings usual;
 
   RunDeeds(WorkbenchModel model) {
     this.model = model;
     corpus = model.corpus();
     training = model.training();
     settings = model.settings();
+    usual = new UsualSettings(settings);
   }
 
   void addTo(Map<ActionKind, Deed> deeds) {
@@ -38,6 +41,7 @@ final class RunDeeds {
         new Deed(
             a -> openPart(a.get(0), (int) Deeds.number(a.get(1))),
             () -> !corpus.loadingProperty().get()));
+    deeds.put(ActionKind.USUAL, Deed.atOnce(a -> usual.take(this::refuseWhileActive)));
     deeds.put(ActionKind.SET, Deed.atOnce(this::set));
     deeds.put(ActionKind.TRAIN, new Deed(a -> train(), this::hasBegun));
     deeds.put(ActionKind.TRAIN_ONCE, new Deed(a -> trainOnce(), this::hasBegun));
@@ -67,9 +71,18 @@ final class RunDeeds {
 
   private void open(String id) throws NoticeException {
     SampleText open = corpus.sampleProperty().get();
+    readCharacters();
     if (open == null || !open.id().equals(id)) {
       refuseWhileActive();
       corpus.open(sample(id));
+    }
+  }
+
+  /** Lessons read characters, whatever was read before. */
+  private void readCharacters() throws NoticeException {
+    if (!corpus.recipeProperty().get().equals(CorpusRecipe.CHARACTERS)) {
+      refuseWhileActive();
+      corpus.recipeProperty().set(CorpusRecipe.CHARACTERS);
     }
   }
 
@@ -77,6 +90,7 @@ final class RunDeeds {
     SampleText text = sample(id);
     String name = text.file() + " 1–" + characters;
     List<Document> present = corpus.documents();
+    readCharacters();
     if (present.size() == 1 && present.get(0).name().equals(name)) {
       return;
     }
@@ -92,7 +106,7 @@ final class RunDeeds {
   private void set(List<String> arguments) throws NoticeException {
     Setting setting = Deeds.word(Setting.class, arguments.get(0));
     double value = Deeds.number(arguments.get(1));
-    if (setting != Setting.RATE) {
+    if (setting != Setting.RATE && value != present(setting)) {
       refuseWhileActive();
     }
     if (setting == Setting.EMBEDDING) {
@@ -107,6 +121,13 @@ final class RunDeeds {
       Notice problem = field.problemProperty().get();
       throw new NoticeException(problem);
     }
+  }
+
+  /** The number that stands in a field, 0 for one-hot input. */
+  private double present(Setting setting) {
+    boolean oneHot = setting == Setting.EMBEDDING && !settings.embeddedProperty().get();
+    NumberField field = field(settings, setting);
+    return oneHot ? 0 : field.isValid() ? field.value() : Double.NaN;
   }
 
   /** The field of a setting. */
