@@ -27,6 +27,8 @@ public final class LessonParser {
   private final ProseReader prose;
   private final BlockReader blocks = new BlockReader(errors);
   private String title;
+  private int titleLine;
+  private int errorsBefore; // when the step began
 
   private LessonParser(List<String> lessons) {
     prose = new ProseReader(lessons, errors);
@@ -73,13 +75,14 @@ public final class LessonParser {
       for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
         read(block);
       }
-      endStep(lines.size());
+      endStep();
       if (steps.isEmpty() && title == null && errors.isEmpty()) {
         add(lines.size(), Notice.of("lessonErrorNoSteps"));
       }
     }
-    errors.sort(Comparator.comparingInt(LessonError::line));
-    return new ParsedLesson(errors.isEmpty() ? header.lesson(steps) : null, errors);
+    List<LessonError> sorted =
+        errors.stream().distinct().sorted(Comparator.comparingInt(LessonError::line)).toList();
+    return new ParsedLesson(sorted.isEmpty() ? header.lesson(steps) : null, sorted);
   }
 
   private void add(int line, Notice notice) {
@@ -93,7 +96,9 @@ public final class LessonParser {
         add(line, Notice.of("lessonErrorHeading"));
         return;
       }
-      endStep(line);
+      endStep();
+      titleLine = line;
+      errorsBefore = errors.size();
       title = plain(heading);
     } else if (title == null) {
       add(line, Notice.of("lessonErrorBeforeStep"));
@@ -105,9 +110,10 @@ public final class LessonParser {
     }
   }
 
-  private void endStep(int line) {
-    if (title != null && parts.isEmpty()) {
-      add(Math.max(1, line - 1), Notice.of("lessonErrorEmptyStep", title));
+  private void endStep() {
+    boolean empty = title != null && parts.isEmpty();
+    if (empty && errors.size() == errorsBefore) {
+      add(titleLine, Notice.of("lessonErrorEmptyStep", title));
     } else if (title != null) {
       steps.add(new LessonStep(title, parts));
     }

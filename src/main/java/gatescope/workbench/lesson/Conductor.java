@@ -47,15 +47,19 @@ public final class Conductor {
   void pulse() {
     try {
       while (playing.get() != null && (current == null || current.done().getAsBoolean())) {
-        Action next = waiting.poll();
+        Action next = waiting.peek();
         current = null;
         if (next == null) {
           playing.set(null);
-        } else {
-          Deed deed = deeds.of(next.kind());
-          deed.begin().with(next.arguments());
-          current = deed;
+          return;
         }
+        Deed deed = deeds.of(next.kind());
+        if (!deed.ready().getAsBoolean()) {
+          return;
+        }
+        waiting.remove();
+        deed.begin().with(next.arguments());
+        current = deed;
       }
     } catch (NoticeException e) {
       drop();

@@ -7,10 +7,15 @@ import java.util.function.BooleanSupplier;
 /**
  * How one kind of action is done.
  *
- * @param begin what happens at once
+ * @param ready asked once per frame before it begins
+ * @param begin what happens then, at once
  * @param done asked once per frame until it is true
  */
-record Deed(Begin begin, BooleanSupplier done) {
+record Deed(BooleanSupplier ready, Begin begin, BooleanSupplier done) {
+  Deed(Begin begin, BooleanSupplier done) {
+    this(() -> true, begin, done);
+  }
+
   /** The beginning of an action. */
   interface Begin {
     /**
@@ -22,6 +27,11 @@ record Deed(Begin begin, BooleanSupplier done) {
   /** One that is over at once. */
   static Deed atOnce(Begin begin) {
     return new Deed(begin, () -> true);
+  }
+
+  /** One that is over at once, as soon as it can begin. */
+  static Deed when(BooleanSupplier ready, Begin begin) {
+    return new Deed(ready, begin, () -> true);
   }
 
   /** One that only waits. */

@@ -30,7 +30,7 @@ final class Deeds {
   Deeds(WorkbenchModel model, Pointer pointer, ReachViewModel reach) {
     this.model = model;
     RunDeeds run = new RunDeeds(model);
-    ForceDeeds force = new ForceDeeds(model);
+    ForceDeeds force = new ForceDeeds(model, this::isRead);
     run.addTo(deeds);
     force.addTo(deeds);
     addSampling();
@@ -110,22 +110,30 @@ final class Deeds {
     deeds.put(
         ActionKind.GATE,
         Deed.atOnce(a -> model.gateLab().selection().gateProperty().set(a.get(0))));
-    deeds.put(ActionKind.BRUSH, Deed.atOnce(a -> brush(a.get(0))));
+    deeds.put(ActionKind.BRUSH, Deed.when(this::isRead, a -> brush(a.get(0))));
     deeds.put(ActionKind.ORDER, Deed.atOnce(a -> order(word(RowOrder.class, a.get(0)))));
     deeds.put(ActionKind.FREEZE, Deed.atOnce(a -> gates.moments().frozenProperty().set(true)));
     deeds.put(ActionKind.FOLLOW, Deed.atOnce(a -> gates.moments().frozenProperty().set(false)));
-    deeds.put(ActionKind.PIN, Deed.atOnce(a -> pin()));
+    deeds.put(ActionKind.PIN, Deed.when(this::isRead, a -> pin()));
     DetectiveViewModel detective = model.gateLab().detective();
     deeds.put(
         ActionKind.FIND_UNIT,
         new Deed(
+            this::isRead,
             a -> {
               requireModel();
               detective.kindNameProperty().set(word(TextRule.Kind.class, a.get(0)).name());
               detective.search();
             },
             this::selectFound));
-    deeds.put(ActionKind.KEEPER, Deed.atOnce(a -> selectKeeper()));
+    deeds.put(ActionKind.KEEPER, Deed.when(this::isRead, a -> selectKeeper()));
+  }
+
+  /** Whether the probe has been read by the present network, or there is none that could. */
+  private boolean isRead() {
+    boolean network = model.training().parametersProperty().get() != null;
+    boolean read = model.gates().traceProperty().get() != null && !model.gates().isReading();
+    return read || !network;
   }
 
   private void requireModel() throws NoticeException {

@@ -8,14 +8,20 @@ import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForceViewModel;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Actions that hold gates. What is held works only in the Gate lab, so they go there. */
 final class ForceDeeds {
   private final WorkbenchModel model;
   private final ForceViewModel force;
+  private final BooleanSupplier ready;
 
-  ForceDeeds(WorkbenchModel model) {
+  /**
+   * @param ready whether the probe has been read
+   */
+  ForceDeeds(WorkbenchModel model, BooleanSupplier ready) {
     this.model = model;
+    this.ready = ready;
     force = model.gateLab().force();
   }
 
@@ -23,6 +29,7 @@ final class ForceDeeds {
     deeds.put(
         ActionKind.FORCE,
         new Deed(
+            ready,
             a -> {
               aim(a.get(2));
               if (force.dialsProperty().get().stream()
@@ -35,6 +42,7 @@ final class ForceDeeds {
     deeds.put(
         ActionKind.HABIT,
         new Deed(
+            ready,
             a -> {
               aim(a.get(1));
               String habit = Deeds.word(ForcingPreset.class, a.get(0)).name();
