@@ -62,6 +62,14 @@ public final class Main implements Callable<Integer> {
       description = "Page to open: ${COMPLETION-CANDIDATES}.")
   private Page page;
 
+  @Option(
+      names = "--classroom",
+      paramLabel = "PART",
+      description =
+          "Open beside the page: lessons, words, broken, teacher, or a lesson and its step, such as"
+              + " forget:2.")
+  private String classroom;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -92,6 +100,7 @@ public final class Main implements Callable<Integer> {
     WorkbenchApplication.configure(
         new WorkbenchApplication.Start(
             locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
+    WorkbenchApplication.openBeside(classroom);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 /** The panel beside the pages, one section of it at a time. */
 public final class ClassroomController extends Controller {
   @FXML private HBox sections;
+  @FXML private ToggleButton setupShown;
   @FXML private Node lessons;
   @FXML private Node glossary;
   @FXML private Node faults;
@@ -26,6 +27,7 @@ public final class ClassroomController extends Controller {
 
   @FXML
   private void initialize() {
+    setupShown.selectedProperty().bindBidirectional(model().classroom().setupShownProperty());
     parts.put(Section.LESSONS, lessons);
     parts.put(Section.WORDS, glossary);
     parts.put(Section.BROKEN, faults);

@@ -60,7 +60,6 @@ class LessonsWindowTest extends OpenWindow {
       }
     }
     until(where, () -> step.doneProperty().get());
-    System.err.println("TIME " + where + " " + System.currentTimeMillis() / 100);
   }
 
   /** The node of a part; the first one is the title. */

@@ -2,13 +2,17 @@ package gatescope.workbench.lesson;
 
 import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.LessonProgress;
+import gatescope.lesson.LessonWord;
 import gatescope.lesson.Paragraph;
+import gatescope.lesson.Place;
 import gatescope.math.Kernels;
 import gatescope.store.UserFolder;
 import gatescope.workbench.Background;
 import gatescope.workbench.WorkbenchModel;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class Classroom {
   private static final String PROGRESS = "lessons.properties";
+  private static final Set<Place> IN_SETUP =
+      EnumSet.of(Place.TEXTS, Place.MODEL, Place.TRAINING, Place.EVENTS);
   private static final long LOOK_NANOS = 200_000_000;
 
   private final WorkbenchModel model;
@@ -56,7 +62,15 @@ public final class Classroom {
             measures,
             new LessonProgress(UserFolder.path().resolve(PROGRESS)));
     glossary = new GlossaryViewModel(model.messages(), pointer);
+    pointer.pointedProperty().addListener((property, before, now) -> makeRoomFor(now));
     faults = new FaultLabViewModel(model, conductor, new SplittableRandom());
+  }
+
+  /** What stands in the set-up cannot be seen while that gives way. */
+  private void makeRoomFor(Place place) {
+    if (place != null && IN_SETUP.contains(place)) {
+      setupShown.set(true);
+    }
   }
 
   /** Goes on with what is under way, and looks; called once per frame. */
@@ -98,6 +112,21 @@ public final class Classroom {
   public void show(Section wanted) {
     section.set(wanted);
     open.set(true);
+  }
+
+  /**
+   * Opens the panel at a section by its word, or at a lesson by its id with a step from 1, such as
+   * forget:2; anything else opens the list.
+   */
+  public void show(String part) {
+    String[] words = part.split(":");
+    boolean lesson = LessonLibrary.IDS.contains(words[0]);
+    show(lesson ? Section.LESSONS : LessonWord.find(Section.class, part).orElse(Section.LESSONS));
+    if (lesson) {
+      lessons.open(words[0]);
+      boolean step = words.length > 1 && words[1].matches("[1-9]\\d?");
+      lessons.goTo(step ? Integer.parseInt(words[1]) - 1 : 0);
+    }
   }
 
   /** The page for teachers, in the language of the moment. */

@@ -192,6 +192,11 @@ public final class LessonsViewModel {
     }
   }
 
+  /** Goes to a step of the lesson that is taken, counted from 0, or to its last. */
+  void goTo(int index) {
+    show(lesson.get(), Math.min(index, lesson.get().steps().size() - 1));
+  }
+
   /** Takes the step once more from its beginning. */
   public void again() {
     if (lesson.get() != null) {
