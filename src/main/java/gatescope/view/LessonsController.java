@@ -12,11 +12,14 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,16 +113,21 @@ public final class LessonsController extends Controller {
     minutes.getStyleClass().addAll("muted", "small");
     minutes.setMinWidth(Region.USE_PREF_SIZE);
     HBox box = new HBox(number, words, minutes);
-    box.getStyleClass().add("lesson-row-box");
-    Button button = new Button();
-    button.setGraphic(box);
-    button.getStyleClass().add("lesson-row");
-    button.setMaxWidth(Double.MAX_VALUE);
-    box.prefWidthProperty().bind(lessonList.widthProperty().subtract(20));
-    button.setAccessibleText(row.lesson().title() + " · " + state);
-    button.pseudoClassStateChanged(DONE, row.isComplete());
-    button.setOnAction(click -> lessons.open(row.lesson().id()));
-    return button;
+    box.getStyleClass().add("lesson-row");
+    box.pseudoClassStateChanged(DONE, row.isComplete());
+    box.setAccessibleRole(AccessibleRole.BUTTON);
+    box.setAccessibleText(row.lesson().title() + " · " + state);
+    box.setFocusTraversable(true);
+    box.setOnMouseClicked(click -> lessons.open(row.lesson().id()));
+    box.setOnKeyPressed(event -> openByKey(event, row));
+    return box;
+  }
+
+  private void openByKey(KeyEvent key, LessonRow row) {
+    if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+      lessons.open(row.lesson().id());
+      key.consume();
+    }
   }
 
   private void showStep() {

@@ -1,9 +1,6 @@
 package gatescope.view;
 
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.lesson.Classroom;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,17 +18,6 @@ public final class WorkbenchPageController extends Controller {
 
   @FXML
   private void initialize() {
-    Classroom classroom = model().classroom();
-    BooleanBinding shown =
-        Bindings.createBooleanBinding(
-            () ->
-                !classroom.openProperty().get()
-                    || classroom.setupShownProperty().get()
-                    || root.getWidth() >= ROOM_FOR_ALL,
-            classroom.openProperty(),
-            classroom.setupShownProperty(),
-            root.widthProperty());
-    setup.visibleProperty().bind(shown);
-    setup.managedProperty().bind(shown);
+    Room.giveWay(setup, root, ROOM_FOR_ALL, model().classroom());
   }
 }
