@@ -26,11 +26,19 @@ final class Spotlight {
     Node found = root.lookup(selector(place));
     Node frame = found == null ? null : frame(found);
     if (frame != null) {
+      leave(root.getProperties().put(Spotlight.class, frame));
       scrollTo(frame);
       frame.pseudoClassStateChanged(POINTED, true);
       PauseTransition pause = new PauseTransition(MOMENT);
-      pause.setOnFinished(event -> frame.pseudoClassStateChanged(POINTED, false));
+      pause.setOnFinished(event -> leave(frame));
       pause.play();
+    }
+  }
+
+  /** Points no longer at what was pointed at before, if anything was. */
+  private static void leave(Object frame) {
+    if (frame instanceof Node node) {
+      node.pseudoClassStateChanged(POINTED, false);
     }
   }
 

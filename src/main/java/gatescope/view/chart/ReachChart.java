@@ -12,7 +12,7 @@ public final class ReachChart extends LabChart {
   private static final double LEFT = 30;
   private static final double BOTTOM = 30;
   private static final double MARGIN = 10;
-  private static final double NAMES = 54;
+  private static final double NAMES = 66;
   private static final double LEAST_SPAN = 2; // decades
   private static final double NAME_HEIGHT = 13;
   private static final List<Ink> HUES = List.of(Ink.GATE_O, Ink.GATE_I, Ink.GATE_OTHER, Ink.GATE_F);
