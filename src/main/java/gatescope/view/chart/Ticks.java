@@ -90,7 +90,7 @@ final class Ticks {
   static String label(double value) {
     double size = Math.abs(value);
     if (size >= 999_950_000) {
-      return String.format(Locale.ROOT, "%.0e", value).replace("e+", "e");
+      return String.format(Locale.ROOT, "%.0e", value).replaceAll("e[+]0?", "e");
     }
     if (size >= 999_950) {
       return trimmed(value / 1e6, 2) + "M";

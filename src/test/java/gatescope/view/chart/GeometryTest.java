@@ -123,6 +123,7 @@ class GeometryTest {
     assertEquals("0.25", Ticks.label(0.25));
     assertEquals("1M", Ticks.label(1_000_000));
     assertEquals("1e32", Ticks.label(1e32));
+    assertEquals("1e9", Ticks.label(1e9));
     assertEquals(List.of(1.0, 1e6, 1e12), rounded(Ticks.logarithmic(1, 1e20, 4)).subList(0, 3));
     assertTrue(Ticks.logarithmic(1, 1e43, 5).size() <= 5, "decades do not crowd");
     assertEquals("0.50", Ticks.format(0.25).format(0.5));
