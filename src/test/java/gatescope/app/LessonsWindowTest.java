@@ -35,6 +35,7 @@ class LessonsWindowTest extends OpenWindow {
       for (int step = 0; step < steps; step++) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
           robot.interact(() -> model.messages().localeProperty().set(language));
+          robot.interact(() -> node("#lessonAgain", Button.class).fire());
           take(id + " " + (step + 1) + " " + language);
         }
         robot.interact(() -> node("#lessonNext", Button.class).fire());

@@ -26,6 +26,7 @@ public final class GlossaryViewModel {
 
   private final Messages messages;
   private final Pointer pointer;
+  private boolean asked;
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -35,10 +36,12 @@ public final class GlossaryViewModel {
     InvalidationListener again = change -> find();
     messages.localeProperty().addListener(again);
     search.addListener(again);
-    find();
   }
 
   private void find() {
+    if (!asked) {
+      return;
+    }
     String wanted = search.get().strip().toLowerCase(Locale.ROOT);
     Collator order = Collator.getInstance(messages.locale());
     entries.set(
@@ -92,6 +95,10 @@ public final class GlossaryViewModel {
 
   /** The terms that match, by name. */
   public ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
+    if (!asked) { // the other language is not read before somebody looks
+      asked = true;
+      find();
+    }
     return entries.getReadOnlyProperty();
   }
 }

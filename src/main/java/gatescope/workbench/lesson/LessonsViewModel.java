@@ -11,7 +11,10 @@ import gatescope.workbench.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +36,7 @@ public final class LessonsViewModel {
   private final Conductor conductor;
   private final Measures measures;
   private final LessonProgress progress;
+  private final Map<Locale, List<Lesson>> known = new HashMap<>();
   private final ReadOnlyObjectWrapper<List<LessonRow>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>();
@@ -53,31 +57,35 @@ public final class LessonsViewModel {
     this.measures = measures;
     this.progress = progress;
     messages.localeProperty().addListener(change -> translate());
-    list();
   }
 
+  /** Goes on in the other language where somebody is; a teacher's own lesson has one only. */
   private void translate() {
-    list();
-    if (lesson.get() != null && file == null) {
-      int index = step.get().index();
-      show(find(lesson.get().id()), index);
+    if (!rows.get().isEmpty()) {
+      list();
+    }
+    if (lesson.get() != null) {
+      StepViewModel before = step.get();
+      Lesson same = file == null ? find(lesson.get().id()) : lesson.get();
+      show(same, before.index(), before);
     }
   }
 
   private void list() {
     List<LessonRow> all = new ArrayList<>();
-    for (Lesson known : LessonLibrary.lessons(messages.locale())) {
-      all.add(new LessonRow(all.size() + 1, known, done(known).size()));
+    for (Lesson one : known()) {
+      all.add(new LessonRow(all.size() + 1, one, done(one).size()));
     }
     rows.set(List.copyOf(all));
   }
 
+  /** The lessons in the language of the moment, read when they are first asked for. */
+  private List<Lesson> known() {
+    return known.computeIfAbsent(messages.locale(), LessonLibrary::lessons);
+  }
+
   private Lesson find(String id) {
-    return rows.get().stream()
-        .map(LessonRow::lesson)
-        .filter(known -> known.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return known().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The steps of a lesson that are done. */
@@ -107,10 +115,23 @@ public final class LessonsViewModel {
   }
 
   private void show(Lesson wanted, int index) {
+    show(wanted, index, null);
+    conductor.forgive();
+  }
+
+  /**
+   * Shows a step.
+   *
+   * @param before the same step in another language, or null to begin it
+   */
+  private void show(Lesson wanted, int index, StepViewModel before) {
     refused.set(null);
     lesson.set(wanted);
-    step.set(new StepViewModel(wanted.steps().get(index), index, conductor, measures));
-    conductor.forgive();
+    StepViewModel next = new StepViewModel(wanted.steps().get(index), index, conductor, measures);
+    if (before != null) {
+      next.goOnFrom(before);
+    }
+    step.set(next);
   }
 
   /**
@@ -240,6 +261,9 @@ public final class LessonsViewModel {
 
   /** All lessons of the program in the language of the moment. */
   public ReadOnlyObjectProperty<List<LessonRow>> rowsProperty() {
+    if (rows.get().isEmpty()) {
+      list();
+    }
     return rows.getReadOnlyProperty();
   }
 

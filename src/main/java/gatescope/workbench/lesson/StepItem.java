@@ -16,6 +16,9 @@ public sealed interface StepItem {
     return true;
   }
 
+  /** Takes over what was done of the same part in another language. */
+  default void goOnFrom(StepItem before) {}
+
   /** Words. */
   record Words(LessonPart.Prose prose) implements StepItem {}
 
@@ -37,6 +40,11 @@ public sealed interface StepItem {
     public void press() {
       pressed.set(true);
       conductor.play(button, button.actions());
+    }
+
+    @Override
+    public void goOnFrom(StepItem before) {
+      pressed.set(before instanceof Press other && other.pressed.get());
     }
 
     public LessonPart.Button button() {
@@ -98,6 +106,14 @@ public sealed interface StepItem {
       return passed.get();
     }
 
+    @Override
+    public void goOnFrom(StepItem before) {
+      if (before instanceof Test other) {
+        passed.set(other.passed.get());
+        advised.set(other.advised.get());
+      }
+    }
+
     public LessonPart.Check check() {
       return check;
     }
@@ -143,6 +159,14 @@ public sealed interface StepItem {
     @Override
     public boolean isDone() {
       return revealed.get();
+    }
+
+    @Override
+    public void goOnFrom(StepItem before) {
+      if (before instanceof Ask other) {
+        chosen.set(other.chosen.get());
+        revealed.set(other.revealed.get());
+      }
     }
 
     public LessonPart.Question question() {

@@ -34,6 +34,14 @@ public final class StepViewModel {
         : new StepItem.Drawing((LessonPart.Figure) part);
   }
 
+  /** Takes over what was done of the same step in another language. */
+  void goOnFrom(StepViewModel before) {
+    for (int k = 0; k < Math.min(items.size(), before.items.size()); k++) {
+      items.get(k).goOnFrom(before.items.get(k));
+    }
+    done.set(before.done.get());
+  }
+
   /** Looks at the checks. */
   void look() {
     for (StepItem item : items) {

@@ -271,6 +271,33 @@ class ClassroomTest {
   }
 
   @Test
+  void anotherLanguageKeepsWhatIsDone() {
+    lessons.open("perplexity");
+    lessons.goTo(1);
+    StepItem.Ask ask =
+        lessons.stepProperty().get().items().stream()
+            .filter(item -> item instanceof StepItem.Ask)
+            .map(item -> (StepItem.Ask) item)
+            .findFirst()
+            .orElseThrow();
+    ask.choose(1);
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    StepViewModel now = lessons.stepProperty().get();
+    assertEquals(1, now.index());
+    assertTrue(
+        now.items().stream()
+            .anyMatch(
+                item ->
+                    item instanceof StepItem.Ask same
+                        && same.chosenProperty().get() == 1
+                        && same.revealedProperty().get()));
+    lessons.again();
+    assertTrue(
+        lessons.stepProperty().get().items().stream()
+            .noneMatch(item -> item instanceof StepItem.Ask same && same.isDone()));
+  }
+
+  @Test
   void wordsOfFilesAreTheConstants() {
     assertEquals("half-life", LessonWord.of(Term.HALF_LIFE));
     for (Term term : Term.values()) {
