@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.lesson.LessonLibrary;
+import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.workbench.GuessViewModel;
 import gatescope.workbench.lesson.Classroom;
@@ -14,6 +15,7 @@ import gatescope.workbench.lesson.StepItem;
 import gatescope.workbench.lesson.StepViewModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -28,17 +30,17 @@ class LessonsWindowTest extends OpenWindow {
   void everyLessonCanBeTakenInBothLanguages() {
     classroom = model.classroom();
     lessons = classroom.lessons();
-    robot.interact(lessons::forgetProgress);
+    onFx(lessons::forgetProgress);
     for (String id : LessonLibrary.IDS) {
-      robot.interact(() -> lessons.open(id));
+      onFx(() -> lessons.open(id));
       int steps = fx(() -> lessons.lessonProperty().get().steps().size());
       for (int step = 0; step < steps; step++) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-          robot.interact(() -> model.messages().localeProperty().set(language));
-          robot.interact(() -> node("#lessonAgain", Button.class).fire());
+          onFx(() -> model.messages().localeProperty().set(language));
+          onFx(() -> node("#lessonAgain", Button.class).fire());
           take(id + " " + (step + 1) + " " + language);
         }
-        robot.interact(() -> node("#lessonNext", Button.class).fire());
+        onFx(() -> node("#lessonNext", Button.class).fire());
       }
       assertNull(fx(() -> lessons.lessonProperty().get()), id + " goes on");
     }
@@ -69,7 +71,7 @@ class LessonsWindowTest extends OpenWindow {
   }
 
   private void press(String where, Button button) {
-    robot.interact(button::fire);
+    onFx(button::fire);
     until(
         where + ", " + fx(button::getText),
         () -> classroom.conductor().playingProperty().get() == null);
@@ -79,7 +81,7 @@ class LessonsWindowTest extends OpenWindow {
   private void pass(String where, StepItem.Test test, Node node) {
     helpOut(where);
     Button check = fx(() -> (Button) node.lookup(".lesson-ask"));
-    robot.interact(check::fire);
+    onFx(check::fire);
     boolean passed = fx(() -> test.passedProperty().get());
     Node advice = fx(() -> node.lookup(".lesson-advice"));
     assertEquals(!passed, fx(advice::isVisible), "advice is for those who need it");
@@ -88,31 +90,43 @@ class LessonsWindowTest extends OpenWindow {
         () -> test.passedProperty().get());
   }
 
+  /** Does something on the FX thread, without waiting until all is painted. */
+  private static void onFx(Runnable action) {
+    fx(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
   /** What no button does: playing the game, bringing a text. */
   private void helpOut(String where) {
     if (where.startsWith("guess 2")) {
       play();
     } else if (where.startsWith("own-text 1")) {
       String recipes = SampleTexts.read(sample("recipes")).substring(0, 20_000);
-      robot.interact(() -> model.sources().paste("recipes", recipes));
+      onFx(() -> model.sources().paste("recipes", recipes));
       until(where, () -> model.corpus().sampleProperty().get() == null);
     }
   }
 
-  private gatescope.text.SampleText sample(String id) {
+  private SampleText sample(String id) {
     return SampleTexts.all().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
   private void play() {
     GuessViewModel game = model.samplingLab().guess();
-    robot.interact(game::begin);
+    if (fx(() -> game.roundProperty().get() != null)) {
+      return; // it was played in the other language
+    }
+    onFx(game::begin);
     until("a game", () -> game.roundProperty().get() != null);
     for (int round = 1; round <= 3; round++) {
       until("a round", () -> !game.roundProperty().get().revealed());
-      robot.interact(() -> game.stake("e", 2));
-      robot.interact(game::reveal);
+      onFx(() -> game.stake("e", 2));
+      onFx(game::reveal);
       assertTrue(fx(() -> game.roundProperty().get().revealed()));
-      robot.interact(game::next);
+      onFx(game::next);
     }
   }
 
@@ -125,16 +139,16 @@ class LessonsWindowTest extends OpenWindow {
     for (boolean right : new boolean[] {false, true}) {
       for (int k = 0; k < choices.size(); k++) {
         if (ask.question().choices().get(k).right() == right) {
-          robot.interact(((Button) choices.get(k))::fire);
+          onFx(((Button) choices.get(k))::fire);
           assertEquals(right, fx(answer::isVisible));
         }
       }
     }
-    robot.interact(reveal::fire);
+    onFx(reveal::fire);
     assertTrue(fx(answer::isVisible));
   }
 
-  private static void until(String what, java.util.concurrent.Callable<Boolean> condition) {
+  private static void until(String what, Callable<Boolean> condition) {
     try {
       until(condition);
     } catch (AssertionError e) {
