@@ -103,18 +103,23 @@ class ArchitectureTest {
               "org.ejml.data com.fasterxml.jackson",
               "a run is opened the same way without a window"),
           new Allowance(
+              "lesson",
+              "text net train explain",
+              "org.commonmark",
+              "a lesson is checked the same way without a window"),
+          new Allowance(
               "cli",
               "text text.source math net train sample explain store",
               "picocli com.fasterxml.jackson.databind",
               "a command needs no display"),
           new Allowance(
               "workbench",
-              "text text.source math net train sample explain race store",
+              "text text.source math net train sample explain race store lesson",
               "javafx.beans javafx.collections org.apache.commons.csv",
               "view models are tested without a toolkit"),
           new Allowance(
               "view",
-              "text text.source workbench",
+              "text text.source workbench lesson",
               "javafx org.jfree java.awt javax.imageio javax.xml.stream org.kordamp.ikonli"
                   + " atlantafx",
               "what is shown is decided where it can be tested"),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.lesson.LessonWord;
+import gatescope.lesson.Term;
 import gatescope.view.ViewFile;
 import gatescope.view.Views;
 import gatescope.workbench.Bench;
@@ -83,6 +85,20 @@ class FxmlTest {
         assertTrue(bundle.keySet().contains(key.group(1)), key.group(1) + " in " + language);
       }
     }
+  }
+
+  @Test
+  void everyTermOfAViewIsInTheGlossary() throws IOException {
+    Pattern style = Pattern.compile("styleClass=\"[^\"]*\\bterm-([\\w-]+)");
+    int found = 0;
+    for (ViewFile view : ViewFile.values()) {
+      Matcher terms = style.matcher(Files.readString(FOLDER.resolve(view.file())));
+      while (terms.find()) {
+        assertTrue(LessonWord.find(Term.class, terms.group(1)).isPresent(), terms.group(1));
+        found++;
+      }
+    }
+    assertTrue(found > 15, "only " + found + " labels are explained");
   }
 
   /** A text written into a view would stay in one language. */

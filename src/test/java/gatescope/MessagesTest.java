@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.explain.ForcingPreset;
 import gatescope.explain.RowOrder;
 import gatescope.explain.TextRule;
+import gatescope.lesson.Term;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialisation;
@@ -20,6 +21,7 @@ import gatescope.text.source.ForeignKind;
 import gatescope.text.source.SourceFormat;
 import gatescope.text.unit.UnitKind;
 import gatescope.train.Clipping;
+import gatescope.train.Fault;
 import gatescope.train.Objective;
 import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
@@ -32,6 +34,7 @@ import gatescope.workbench.Preset;
 import gatescope.workbench.compare.CompareAxis;
 import gatescope.workbench.compare.CompareMeasure;
 import gatescope.workbench.lab.ForceViewModel;
+import gatescope.workbench.lesson.Section;
 import gatescope.workbench.race.RaceMeasure;
 import gatescope.workbench.runs.ForkSetting;
 import gatescope.workbench.runs.RunsTab;
@@ -155,6 +158,16 @@ class MessagesTest {
     add(keys, ForcingPreset.values(), preset -> "preset_" + preset.name());
     add(keys, ForcingPreset.values(), preset -> "presetTip_" + preset.name());
     add(keys, Palette.values(), palette -> "palette_" + palette.name());
+    add(keys, Section.values(), section -> "section_" + section.name());
+    add(keys, Term.values(), term -> "term_" + term.name());
+    add(keys, Term.values(), term -> "termIs_" + term.name());
+    for (Fault fault : Fault.values()) {
+      keys.add("fault_" + fault.name());
+      if (fault != Fault.NONE) {
+        keys.add("faultIs_" + fault.name());
+        keys.add("faultSign_" + fault.name());
+      }
+    }
     found(RANGE, java).forEach(field -> keys.add("settingsRange_" + field));
     for (String field : found(FIELD, java)) {
       keys.add(field);

@@ -64,6 +64,14 @@ public final class Main implements Callable<Integer> {
       description = "Page to open: ${COMPLETION-CANDIDATES}.")
   private Page page;
 
+  @Option(
+      names = "--classroom",
+      paramLabel = "PART",
+      description =
+          "Open beside the page: lessons, words, broken, teacher, or a lesson and its step, such as"
+              + " forget:2.")
+  private String classroom;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -100,6 +108,7 @@ public final class Main implements Callable<Integer> {
     WorkbenchApplication.configure(
         new WorkbenchApplication.Start(
             locale, dark, page, picture == null ? null : pictureSize, picture, seconds, files));
+    WorkbenchApplication.openBeside(classroom);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

@@ -42,6 +42,7 @@ public final class WorkbenchApplication extends Application {
 
   private static Start start =
       new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0, List.of());
+  private static String beside;
   private static int exitCode;
 
   private final AtomicBoolean warm = new AtomicBoolean();
@@ -53,6 +54,15 @@ public final class WorkbenchApplication extends Application {
 
   static void configure(Start wanted) {
     start = wanted;
+  }
+
+  /**
+   * Opens a part of the classroom at the start.
+   *
+   * @param part as {@link gatescope.workbench.lesson.Classroom#show(String)} reads it, or null
+   */
+  static void openBeside(String part) {
+    beside = part;
   }
 
   static int exitCode() {
@@ -77,6 +87,9 @@ public final class WorkbenchApplication extends Application {
         failed -> LOG.log(Level.WARNING, failed));
     model.darkProperty().set(start.dark());
     model.pageProperty().set(start.page());
+    if (beside != null) {
+      model.classroom().show(beside);
+    }
     views = new Views(model);
     new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
     pump = new FramePump(model::pulse);

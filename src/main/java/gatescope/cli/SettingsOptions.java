@@ -4,6 +4,7 @@ import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
+import gatescope.train.Fault;
 import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.Objective;
@@ -121,6 +122,12 @@ final class SettingsOptions {
       description = "Of initial weights and dropout" + WITH_DEFAULT)
   private long seed;
 
+  @Option(
+      names = "--fault",
+      defaultValue = "NONE",
+      description = "Break this on purpose: ${COMPLETION-CANDIDATES}" + WITH_DEFAULT)
+  private Fault fault;
+
   private static final int EPOCHS = 10;
 
   TrainingSettings settings() {
@@ -131,19 +138,12 @@ final class SettingsOptions {
         new BatchSize(lanes, steps),
         new LearningSettings(optimizer, rate, schedule, clipping, clip),
         epochs == null ? EPOCHS : epochs,
-        seed);
+        seed,
+        fault);
   }
 
   /** The settings of a run that goes on. */
   TrainingSettings longer(TrainingSettings before) {
-    return epochs == null
-        ? before
-        : new TrainingSettings(
-            before.model(),
-            before.reading(),
-            before.batch(),
-            before.learning(),
-            epochs,
-            before.seed());
+    return epochs == null ? before : before.withEpochs(epochs);
   }
 }

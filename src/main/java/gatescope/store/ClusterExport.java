@@ -3,6 +3,7 @@ package gatescope.store;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.train.Fault;
 import gatescope.train.Objective;
 import gatescope.train.Reading;
 import gatescope.train.Sequences;
@@ -51,6 +52,9 @@ public final class ClusterExport {
     Reading reading = run.state().settings().reading();
     if (reading.objective() != Objective.EVERY_STEP || reading.sequences() != Sequences.STREAM) {
       throw new NoticeException(Notice.of("clusterOnlyStream"));
+    }
+    if (run.state().settings().fault() != Fault.NONE) {
+      throw new NoticeException(Notice.of("clusterBroken"));
     }
     try {
       Files.createDirectories(folder);

@@ -26,6 +26,7 @@ public final class Evaluator {
 
   private final Network network;
   private final Batches batches;
+  private final Fault fault;
   private final Tape tape;
   private final Loss loss;
   private final Team team;
@@ -39,12 +40,13 @@ public final class Evaluator {
    * @param to first symbol not used, at least {@code from + 2}
    */
   public Evaluator(Network network, Tokens tokens, int from, int to, Team team) {
-    this(network, new BatchStream(tokens, from, to, size(to - from - 1)), team);
+    this(network, new BatchStream(tokens, from, to, size(to - from - 1)), Fault.NONE, team);
   }
 
-  private Evaluator(Network network, Batches batches, Team team) {
+  private Evaluator(Network network, Batches batches, Fault fault, Team team) {
     this.network = network;
     this.batches = batches;
+    this.fault = fault;
     this.team = team;
     tape = new Tape(network.shape(), batches.size().lanes(), batches.size().steps());
     loss = new Loss(network, tape);
@@ -59,18 +61,28 @@ public final class Evaluator {
     return new BatchSize(lanes, Math.min(STEPS, targets));
   }
 
-  /** Reads the beginning of the validation part as a run with these settings reads its text. */
+  /**
+   * Reads the beginning of the validation part as a run with these settings reads its text, with
+   * what is broken there.
+   */
   static Evaluator ofValidation(
       Network network, Corpus corpus, TrainingSettings settings, Team team) {
     int from = corpus.trainSize();
     int part = corpus.validatedSize();
     if (settings.reading().isStream()) {
-      return new Evaluator(network, corpus.tokens(), from, from + part, team);
+      return new Evaluator(
+          network,
+          new BatchStream(corpus.tokens(), from, from + part, size(part - 1)),
+          settings.fault(),
+          team);
     }
     BatchSize size = size(settings);
     Reading sparse = settings.reading().atMost(Corpus.MAX_VALIDATED, part, size.steps());
     return new Evaluator(
-        network, sparse.batches(corpus, from, from + part, size, settings.seed()), team);
+        network,
+        sparse.batches(corpus, from, from + part, size, settings.seed()),
+        settings.fault(),
+        team);
   }
 
   /** The tape for such settings, or a larger one. */
@@ -101,6 +113,7 @@ public final class Evaluator {
         return Optional.empty();
       }
       batches.next(tape);
+      fault.spoil(tape);
       team.run(passPart);
       sum += loss.sum();
       hits += loss.hits();

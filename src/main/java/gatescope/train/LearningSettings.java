@@ -34,4 +34,9 @@ public record LearningSettings(
     return new LearningSettings(
         OptimizerKind.ADAM, rate, ScheduleKind.CONSTANT, Clipping.BY_NORM, clip);
   }
+
+  /** The same steps with another limit. */
+  LearningSettings withClip(double other) {
+    return new LearningSettings(optimizer, rate, schedule, clipping, other);
+  }
 }

@@ -27,6 +27,11 @@ public record ModelSettings(
     return new ModelSettings(cell, layers, hidden, embedding, other, start);
   }
 
+  /** The same network with another start. */
+  ModelSettings with(Start other) {
+    return new ModelSettings(cell, layers, hidden, embedding, dropout, other);
+  }
+
   public NetworkShape shape(int vocabulary) {
     return new NetworkShape(cell, vocabulary, embedding, hidden, layers);
   }

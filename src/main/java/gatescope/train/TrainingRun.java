@@ -52,13 +52,12 @@ public final class TrainingRun {
       Corpus corpus, TrainingSettings settings, Kernels kernels, Team team, LossHistory history) {
     this.settings = settings;
     this.history = history;
-    Parameters parameters =
-        settings.model().parameters(corpus.vocabulary().size(), settings.seed());
-    batches =
-        settings
-            .reading()
-            .batches(corpus, 0, corpus.trainSize(), settings.batch(), settings.seed());
-    learner = new Learner(settings.withBatch(batches.size()), parameters, kernels, team);
+    Fault fault = settings.fault();
+    TrainingSettings used = fault.applied(settings);
+    Parameters parameters = used.model().parameters(corpus.vocabulary().size(), settings.seed());
+    int trained = fault.trainEnd(corpus.trainSize(), corpus.size());
+    batches = settings.reading().batches(corpus, 0, trained, settings.batch(), settings.seed());
+    learner = new Learner(used.withBatch(batches.size()), parameters, kernels, team);
     sound = parameters.copy();
     evaluator = Evaluator.ofValidation(learner.network(), corpus, settings, team);
     uniformLoss = Math.log(corpus.vocabulary().size());
@@ -107,7 +106,7 @@ public final class TrainingRun {
 
   /** The rate in force: the one that was set, times the schedule's factor. */
   private double scheduledRate() {
-    return learningRate * schedule.factor(step);
+    return learningRate * settings.fault().rateFactor() * schedule.factor(step);
   }
 
   /** Whether the last step has been made. */
@@ -131,6 +130,7 @@ public final class TrainingRun {
       batches.begin(step / batches.batches());
     }
     int symbols = batches.next(learner.tape());
+    settings.fault().spoil(learner.tape());
     learner.setLearningRate(scheduledRate());
     trainLoss = learner.measure();
     checkSound();

@@ -3,7 +3,9 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForceViewModel;
+import gatescope.workbench.lab.LabPanel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -12,7 +14,6 @@ import javafx.scene.control.TabPane;
 public final class GatesPageController extends Controller {
   @FXML private GatesCardController gatesController;
   @FXML private TabPane panels;
-  @FXML private Tab cellTab;
   @FXML private Tab forceTab;
 
   GatesPageController(WorkbenchModel model) {
@@ -31,8 +32,17 @@ public final class GatesPageController extends Controller {
                 () -> forceTitle(messages, force),
                 force.forcingProperty(),
                 messages.localeProperty()));
-    model().gates().onInspect(place -> panels.getSelectionModel().select(cellTab));
-    model().gates().onForce(place -> panels.getSelectionModel().select(forceTab));
+    ObjectProperty<LabPanel> panel = model().gateLab().panelProperty();
+    panels
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((property, before, now) -> panel.set(LabPanel.values()[now.intValue()]));
+    panel.addListener((property, before, now) -> show(now));
+    show(panel.get());
+  }
+
+  private void show(LabPanel panel) {
+    panels.getSelectionModel().select(panel.ordinal());
   }
 
   /** Says from every tab that something is held. */

@@ -10,9 +10,14 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The ladder: a column per temperature. */
 public final class LabWriteController extends Controller {
+  private static final double ROOM_FOR_ALL = 1100;
+
+  @FXML private HBox root;
+  @FXML private Region cursor;
   @FXML private HBox columns;
   @FXML private Label source;
   @FXML private Label legend;
@@ -31,6 +36,7 @@ public final class LabWriteController extends Controller {
     model().messages().localeProperty().addListener(change -> nameInk());
     nameInk();
     showColumns();
+    Room.giveWay(cursor, root, ROOM_FOR_ALL, model().classroom());
   }
 
   private void nameInk() {

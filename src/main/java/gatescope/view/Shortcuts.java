@@ -16,6 +16,7 @@ final class Shortcuts {
     var keys = scene.getAccelerators();
     keys.put(new KeyCodeCombination(KeyCode.F5), model.training()::trainOrPause);
     keys.put(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN), model.training()::stop);
+    keys.put(new KeyCodeCombination(KeyCode.F1), model.classroom()::toggle);
     keys.put(shortcut(KeyCode.O), () -> OpenDialog.openFiles(model, scene.getWindow()));
     keys.put(shortcut(KeyCode.S), () -> RunDialogs.save(model, scene.getWindow()));
     keys.put(

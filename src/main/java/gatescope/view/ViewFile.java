@@ -53,7 +53,12 @@ public enum ViewFile {
   RUNS_COMPARE("RunsCompare"),
   COMPARE_GATES("CompareGates"),
   RUNS_RACE("RunsRace"),
-  STATUS_BAR("StatusBar");
+  STATUS_BAR("StatusBar"),
+  CLASSROOM("Classroom"),
+  LESSONS("Lessons"),
+  GLOSSARY("Glossary"),
+  FAULT_LAB("FaultLab"),
+  TEACHER_PAGE("TeacherPage");
 
   private static final String FOLDER = "/gatescope/fxml/";
 

@@ -55,7 +55,13 @@ public final class Views {
           Map.entry(RunsCompareController.class, RunsCompareController::new),
           Map.entry(CompareGatesController.class, CompareGatesController::new),
           Map.entry(RunsRaceController.class, RunsRaceController::new),
-          Map.entry(StatusBarController.class, StatusBarController::new));
+          Map.entry(StatusBarController.class, StatusBarController::new),
+          Map.entry(WorkbenchPageController.class, WorkbenchPageController::new),
+          Map.entry(ClassroomController.class, ClassroomController::new),
+          Map.entry(LessonsController.class, LessonsController::new),
+          Map.entry(GlossaryController.class, GlossaryController::new),
+          Map.entry(FaultLabController.class, FaultLabController::new),
+          Map.entry(TeacherPageController.class, TeacherPageController::new));
 
   /** Those that load views themselves. */
   private static final Map<Class<?>, BiFunction<WorkbenchModel, Views, Object>> LOADING =
@@ -77,7 +83,9 @@ public final class Views {
     FXMLLoader loader = new FXMLLoader(view.url());
     loader.setControllerFactory(this::controller);
     try {
-      return loader.load();
+      Parent root = loader.load();
+      TermTips.install(root, model);
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot load " + view.file(), e);
     }

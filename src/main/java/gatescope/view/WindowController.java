@@ -1,10 +1,12 @@
 package gatescope.view;
 
+import gatescope.lesson.Place;
 import gatescope.workbench.DropOffer;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,8 +31,10 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton samplingPage;
   @FXML private ToggleButton corpusPage;
   @FXML private ToggleButton runsPage;
+  @FXML private ToggleButton classroom;
   private final Views views;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+  private Node classroomPanel;
 
   WindowController(WorkbenchModel model, Views views) {
     super(model);
@@ -48,6 +52,11 @@ public final class WindowController extends Controller {
     link(pages, runsPage, Page.RUNS);
     model().pageProperty().addListener(change -> showPage());
     showPage();
+    classroom.selectedProperty().bindBidirectional(model().classroom().openProperty());
+    model().classroom().openProperty().addListener(change -> showClassroom());
+    showClassroom();
+    ReadOnlyObjectProperty<Place> pointed = model().classroom().pointer().pointedProperty();
+    pointed.addListener((property, before, now) -> Spotlight.point(root, now));
     root.sceneProperty()
         .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
     root.setOnDragOver(this::dragOver);
@@ -71,6 +80,15 @@ public final class WindowController extends Controller {
   private void showPage() {
     Page page = model().pageProperty().get();
     root.setCenter(pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked))));
+  }
+
+  /** The classroom is loaded when it is first opened. */
+  private void showClassroom() {
+    boolean open = model().classroom().openProperty().get();
+    if (open && classroomPanel == null) {
+      classroomPanel = views.load(ViewFile.CLASSROOM);
+    }
+    root.setRight(open ? classroomPanel : null);
   }
 
   private void dragOver(DragEvent event) {

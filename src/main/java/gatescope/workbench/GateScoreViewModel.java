@@ -180,6 +180,11 @@ public final class GateScoreViewModel {
     cursor.pulse(nanoTime);
   }
 
+  /** Whether the newest wish is being read at this moment. */
+  public boolean isReading() {
+    return busy;
+  }
+
   /** Asks the view to show a unit of a layer, both counted from 0. */
   public void pointAt(int wantedLayer, int unit) {
     layer.set(wantedLayer);

@@ -5,6 +5,7 @@ import gatescope.text.Notice;
 import gatescope.text.figure.Expectations;
 import gatescope.text.unit.UnitKind;
 import gatescope.train.Evaluation;
+import gatescope.train.Fault;
 import gatescope.train.Figures;
 import gatescope.train.ModelSettings;
 import gatescope.train.Phase;
@@ -105,6 +106,11 @@ public final class RunState {
   }
 
   private Notice title() {
+    Notice whole = titleOfWhole();
+    return training.fault() == Fault.NONE ? whole : Notice.of("titleBroken", whole);
+  }
+
+  private Notice titleOfWhole() {
     if (corpus.corpusProperty().get() == null) {
       return Notice.of("titleNothing");
     }

@@ -6,6 +6,7 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
+import gatescope.train.Fault;
 import gatescope.train.LearningSettings;
 import gatescope.train.MemoryEstimate;
 import gatescope.train.ModelSettings;
@@ -25,9 +26,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableObjectValue;
 
@@ -73,6 +76,7 @@ public final class SettingsViewModel {
           clip,
           epochs,
           seed);
+  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.NONE);
   private final BooleanBinding usesWindows;
   private Preset chosen;
   private String suggestedEpochs;
@@ -229,7 +233,8 @@ public final class SettingsViewModel {
         new LearningSettings(
             optimizer.kind(), learningRate.value(), schedule.kind(), clipping.kind(), clip.value()),
         epochs.intValue(),
-        (long) seed.value());
+        (long) seed.value(),
+        fault.get());
   }
 
   /** Why the settings make no run, or null. */
@@ -303,6 +308,11 @@ public final class SettingsViewModel {
           return count == 0 ? null : Notice.of("settingsUnusual", count);
         },
         all.toArray(Observable[]::new));
+  }
+
+  /** What the next run has broken on purpose. */
+  public ObjectProperty<Fault> faultProperty() {
+    return fault;
   }
 
   /** False for one-hot input. */

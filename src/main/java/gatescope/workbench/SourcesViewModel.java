@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +37,7 @@ public final class SourcesViewModel {
   private final ReadOnlyObjectWrapper<List<Path>> parts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<RereadViewModel> edited = new ReadOnlyObjectWrapper<>();
   private SourceAttempt attempt = new SourceAttempt(listener -> Reading.NOTHING);
+  private Predicate<List<Path>> welcome = files -> false;
   private Object dragged;
 
   SourcesViewModel(CorpusViewModel corpus, Background background, SourceReader reader) {
@@ -135,8 +137,18 @@ public final class SourcesViewModel {
     }
   }
 
+  /** Files that may be dropped even while a run learns, because they may be no texts at all. */
+  void welcome(Predicate<List<Path>> always) {
+    welcome = always;
+  }
+
   /** Answers files that are dragged over the window; the same list is looked at once. */
   public DropOffer dragFiles(List<Path> files) {
+    if (corpus.isLocked() && welcome.test(files)) {
+      offer.set(new DropOffer(true, Notice.of("offerLesson")));
+      dragged = files;
+      return offer.get();
+    }
     return drag(files, () -> DropOffer.ofFiles(files, adding.get()));
   }
 

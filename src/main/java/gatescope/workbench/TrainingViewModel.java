@@ -1,14 +1,17 @@
 package gatescope.workbench;
 
 import gatescope.math.Kernels;
+import gatescope.net.CellKind;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.BatchSize;
+import gatescope.train.Fault;
 import gatescope.train.LossHistory;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.train.Team;
 import gatescope.train.TrainingSession;
+import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingSnapshot;
 import gatescope.train.TrainingState;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Curve> validationCurve =
       new ReadOnlyObjectWrapper<>(new Curve(0));
   private final ReadOnlyObjectWrapper<TrainingSession> sessions = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Curve> normCurve = new ReadOnlyObjectWrapper<>(new Curve(0));
   private final ObservableList<EventMark> events = FXCollections.observableArrayList();
 
   TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
@@ -113,6 +117,7 @@ public final class TrainingViewModel implements AutoCloseable {
     problem.set(null);
     trainCurve.set(new Curve(SMOOTHING));
     validationCurve.set(new Curve(0));
+    normCurve.set(new Curve(0));
     events.clear();
   }
 
@@ -196,6 +201,10 @@ public final class TrainingViewModel implements AutoCloseable {
     for (int k = train.size(); k < history.trainLoss().size(); k++) {
       train.append(k + 1, history.trainLoss().get(k));
     }
+    Curve norm = normCurve.get();
+    for (int k = norm.size(); k < history.gradientNorm().size(); k++) {
+      norm.append(k + 1, history.gradientNorm().get(k));
+    }
     Curve validation = validationCurve.get();
     for (int k = validation.size(); k < history.validationLoss().size(); k++) {
       validation.append(history.validationStep().get(k), history.validationLoss().get(k));
@@ -257,6 +266,31 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Loss on the validation part, nats. */
   public ReadOnlyObjectProperty<Curve> validationCurveProperty() {
     return validationCurve.getReadOnlyProperty();
+  }
+
+  /** The gradient's norm before clipping, per step. */
+  public ReadOnlyObjectProperty<Curve> normCurveProperty() {
+    return normCurve.getReadOnlyProperty();
+  }
+
+  /** Whether the last run read this corpus with these settings. */
+  public boolean hasRun(Corpus text, TrainingSettings wanted) {
+    TrainingSession session = sessions.get();
+    return session != null
+        && session.corpus() == text
+        && session.settings().equals(wanted.withBatch(wanted.batch().fittedTo(text.trainSize())));
+  }
+
+  /** The kind of cell of the last run, or null before one. */
+  public CellKind cell() {
+    TrainingSession session = sessions.get();
+    return session == null ? null : session.settings().model().cell();
+  }
+
+  /** What the last run had broken on purpose. */
+  public Fault fault() {
+    TrainingSession session = sessions.get();
+    return session == null ? Fault.NONE : session.settings().fault();
   }
 
   /** Changes of the learning rate. */

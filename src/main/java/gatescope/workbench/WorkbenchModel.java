@@ -7,6 +7,8 @@ import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.lesson.Classroom;
+import gatescope.workbench.lesson.Section;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunOpening;
@@ -55,6 +57,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final RaceViewModel race;
   private final CompareViewModel compare;
   private final RunState run;
+  private final Classroom classroom;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
   private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -98,6 +101,19 @@ public final class WorkbenchModel implements AutoCloseable {
         .bind(page.isEqualTo(Page.RUNS).and(runs.tabProperty().isEqualTo(RunsTab.COMPARE)));
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
+    classroom = new Classroom(this, background, kernels);
+    sources.welcome(classroom::mayBeLesson);
+    classroom.lessons().lessonProperty().addListener(change -> showClassroom());
+    classroom.lessons().refusedProperty().addListener(change -> showClassroom());
+  }
+
+  private void showClassroom() {
+    boolean something =
+        classroom.lessons().lessonProperty().get() != null
+            || classroom.lessons().refusedProperty().get() != null;
+    if (something) {
+      classroom.show(Section.LESSONS);
+    }
   }
 
   /** A new text brings its own probe and seed. */
@@ -119,6 +135,7 @@ public final class WorkbenchModel implements AutoCloseable {
     generation.pulse(nanoTime);
     runs.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
+    classroom.pulse(nanoTime);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
       tick.set(tick.get() + 1);
@@ -242,13 +259,13 @@ public final class WorkbenchModel implements AutoCloseable {
     return events;
   }
 
-  /** Opens texts, or the one run among them. */
+  /** Opens the one run among files, a lesson as a lesson, anything else as texts. */
   public void open(List<Path> files) {
     Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
     if (run.isPresent()) {
       runs.opening().open(run.get());
     } else {
-      sources.open(files);
+      classroom.openFiles(files, () -> sources.open(files));
     }
   }
 
@@ -265,6 +282,11 @@ public final class WorkbenchModel implements AutoCloseable {
   /** All cells against each other. */
   public RaceViewModel race() {
     return race;
+  }
+
+  /** Lessons and all that stands beside the pages. */
+  public Classroom classroom() {
+    return classroom;
   }
 
   /** Dark theme rather than light. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Parameters;
+import gatescope.store.report.HtmlReport;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
@@ -18,10 +19,12 @@ import gatescope.text.ProgressListener;
 import gatescope.text.Split;
 import gatescope.text.SplitKind;
 import gatescope.text.VocabularyLimit;
+import gatescope.text.Words;
 import gatescope.text.clean.Cleaning;
 import gatescope.text.clean.CleaningKind;
 import gatescope.text.clean.CleaningStep;
 import gatescope.text.unit.Unit;
+import gatescope.train.Fault;
 import gatescope.train.LossHistory;
 import gatescope.train.OptimizerKind;
 import gatescope.train.ParameterSnapshot;
@@ -37,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,12 +172,31 @@ class RunFileTest {
   void theFirstVersionStaysReadable() throws NoticeException {
     RunFile read = RunFile.read(VERSION_1);
     assertEquals(22, read.state().position().step());
+    assertEquals(Fault.NONE, read.state().settings().fault(), "what it does not say");
     assertEquals("the cat", read.notes().probe());
     TrainingState start = read.state();
     try (Team team = new Team(1)) {
       TrainingState end = Runs.advance(Runs.run(start.settings(), start, team), 40);
       assertEquals(40, end.history().trainLoss().size());
     }
+  }
+
+  @Test
+  void aRunThatWasBrokenOnPurposeSaysSo() throws NoticeException {
+    Path file = folder.resolve("broken.gatescope");
+    TrainingSettings broken =
+        Runs.settings(CellKind.LSTM, OptimizerKind.ADAM).withFault(Fault.STATE_DROPPED);
+    try (Team team = new Team(1)) {
+      TrainingState state = Runs.advance(Runs.run(broken, null, team), 4);
+      new RunFile(state, StoredCorpus.whole(Runs.CORPUS), RunNotes.NONE, List.of()).write(file);
+    }
+    RunFile read = RunFile.read(file);
+    assertEquals(Fault.STATE_DROPPED, read.state().settings().fault());
+    String page = HtmlReport.of(read, new Words(Locale.ENGLISH), Kernels.best());
+    assertTrue(page.contains("broken on purpose: state not carried"), page);
+    assertTrue(page.contains("--fault STATE_DROPPED"), page);
+    assertRefused(
+        "clusterBroken", () -> ClusterExport.write(read, Runs.CORPUS, folder.resolve("cluster")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import gatescope.store.StoredModel;
 import gatescope.text.NoticeException;
 import gatescope.text.Words;
 import gatescope.train.Evaluation;
+import gatescope.train.Fault;
 import gatescope.train.Figures;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -58,6 +59,10 @@ public final class HtmlReport {
     body.element("h1", title);
     if (!run.notes().text().isBlank()) {
       body.element("pre", run.notes().text());
+    }
+    Fault fault = run.state().settings().fault();
+    if (fault != Fault.NONE) {
+      body.element("p", words.text("reportBroken", words.text("fault_" + fault.name())));
     }
     figures(body);
     body.element("h2", words.text("reportCurves"));

@@ -2,6 +2,7 @@ package gatescope.store.report;
 
 import gatescope.store.RunFile;
 import gatescope.train.BatchSize;
+import gatescope.train.Fault;
 import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.TrainingSettings;
@@ -46,6 +47,9 @@ final class ReproductionCommand {
     all.put("clip", learning.clip());
     all.put("epochs", settings.epochs());
     all.put("seed", settings.seed());
+    if (settings.fault() != Fault.NONE) {
+      all.put("fault", settings.fault());
+    }
     Map<String, String> texts = new LinkedHashMap<>();
     all.forEach((name, value) -> texts.put(name, value.toString()));
     return texts;

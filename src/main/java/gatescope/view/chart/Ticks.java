@@ -6,6 +6,7 @@ import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Round places for axis labels, and how numbers are written on a chart. */
 final class Ticks {
@@ -39,7 +40,16 @@ final class Ticks {
       }
       best = places;
     }
-    return best;
+    return best.size() > most ? thinned(best, most) : best;
+  }
+
+  /** Every second, third … of many decades. */
+  private static List<Double> thinned(List<Double> decades, int most) {
+    int spacing = (decades.size() + most - 1) / most;
+    return IntStream.range(0, decades.size())
+        .filter(k -> k % spacing == 0)
+        .mapToObj(decades::get)
+        .toList();
   }
 
   /** The next round number below, for the end of a logarithmic axis. */
@@ -76,9 +86,12 @@ final class Ticks {
     return places;
   }
 
-  /** A number for an axis: 0, 0.25, 40, 1.2k, 3M. */
+  /** A number for an axis: 0, 0.25, 40, 1.2k, 3M, 1e12. */
   static String label(double value) {
     double size = Math.abs(value);
+    if (size >= 999_950_000) {
+      return String.format(Locale.ROOT, "%.0e", value).replaceAll("e[+]0?", "e");
+    }
     if (size >= 999_950) {
       return trimmed(value / 1e6, 2) + "M";
     }

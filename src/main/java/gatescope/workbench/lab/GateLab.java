@@ -5,6 +5,8 @@ import gatescope.workbench.Background;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import gatescope.workbench.TrainingViewModel;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** The view models of the Gate lab, all about what is selected in one gate score. */
@@ -17,6 +19,7 @@ public final class GateLab {
   private final DetectiveViewModel detective;
   private final EditViewModel edit;
   private final TimeMachineViewModel time;
+  private final ObjectProperty<LabPanel> panel = new SimpleObjectProperty<>(LabPanel.CELL);
 
   /**
    * @param inSight whether the lab is looked at; out of sight it rests
@@ -36,11 +39,18 @@ public final class GateLab {
     detective = new DetectiveViewModel(selection, background, kernels, messages);
     edit = new EditViewModel(selection, background, kernels);
     time = new TimeMachineViewModel(training, gates.moments());
+    gates.onInspect(place -> panel.set(LabPanel.CELL));
+    gates.onForce(place -> panel.set(LabPanel.FORCE));
   }
 
   /** Called once per frame. */
   public void pulse(long nanoTime) {
     time.pulse(nanoTime);
+  }
+
+  /** The panel on show beside the gate score. */
+  public ObjectProperty<LabPanel> panelProperty() {
+    return panel;
   }
 
   /** What the panels are about. */

@@ -122,6 +122,10 @@ class GeometryTest {
     assertEquals("1.2k", Ticks.label(1200));
     assertEquals("0.25", Ticks.label(0.25));
     assertEquals("1M", Ticks.label(1_000_000));
+    assertEquals("1e32", Ticks.label(1e32));
+    assertEquals("1e9", Ticks.label(1e9));
+    assertEquals(List.of(1.0, 1e6, 1e12), rounded(Ticks.logarithmic(1, 1e20, 4)).subList(0, 3));
+    assertTrue(Ticks.logarithmic(1, 1e43, 5).size() <= 5, "decades do not crowd");
     assertEquals("0.50", Ticks.format(0.25).format(0.5));
     assertEquals(3, Ticks.roundDown(3.7));
     assertEquals(100, Ticks.roundUp(95));
@@ -136,5 +140,10 @@ class GeometryTest {
 
   private static List<Double> edges(Columns columns) {
     return List.of(columns.left(0), columns.left(1), columns.left(2), columns.left(3));
+  }
+
+  /** Without the dust of repeated multiplication. */
+  private static List<Double> rounded(List<Double> values) {
+    return values.stream().map(value -> Double.valueOf(String.format("%.6e", value))).toList();
   }
 }

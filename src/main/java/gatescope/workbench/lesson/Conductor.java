@@ -1,0 +1,90 @@
+package gatescope.workbench.lesson;
+
+import gatescope.lesson.Action;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Does the actions of a button one after the other, over as many frames as they take. Another
+ * button drops what is left of the one before. FX thread.
+ */
+public final class Conductor {
+  private final Deeds deeds;
+  private final Queue<Action> waiting = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<Object> playing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
+  private Deed current;
+
+  Conductor(Deeds deeds) {
+    this.deeds = deeds;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param owner of the actions, as {@link #playingProperty} tells it
+   */
+  void play(Object owner, Collection<Action> actions) {
+    drop();
+    problem.set(null);
+    waiting.addAll(actions);
+    playing.set(owner);
+    pulse();
+  }
+
+  /** Begins to do one thing. */
+  void play(Object owner, Action action) {
+    play(owner, List.of(action));
+  }
+
+  /** Does what can be done by now; called once per frame. */
+  void pulse() {
+    try {
+      while (playing.get() != null && (current == null || current.done().getAsBoolean())) {
+        Action next = waiting.peek();
+        current = null;
+        if (next == null) {
+          playing.set(null);
+          return;
+        }
+        Deed deed = deeds.of(next.kind());
+        if (!deed.ready().getAsBoolean()) {
+          return;
+        }
+        waiting.remove();
+        deed.begin().with(next.arguments());
+        current = deed;
+      }
+    } catch (NoticeException e) {
+      drop();
+      problem.set(e.notice());
+    }
+  }
+
+  private void drop() {
+    waiting.clear();
+    current = null;
+    playing.set(null);
+  }
+
+  /** Forgets what went wrong. */
+  void forgive() {
+    problem.set(null);
+  }
+
+  /** Whose actions are being done, or null. */
+  public ReadOnlyObjectProperty<Object> playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** Why the last actions were not all done, or null. */
+  public ReadOnlyObjectProperty<Notice> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+}

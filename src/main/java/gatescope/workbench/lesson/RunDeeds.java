@@ -1,0 +1,172 @@
+package gatescope.workbench.lesson;
+
+import gatescope.lesson.ActionKind;
+import gatescope.lesson.Setting;
+import gatescope.text.CorpusRecipe;
+import gatescope.text.Document;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import gatescope.text.SampleText;
+import gatescope.text.SampleTexts;
+import gatescope.train.Phase;
+import gatescope.workbench.CorpusViewModel;
+import gatescope.workbench.NumberField;
+import gatescope.workbench.SettingsViewModel;
+import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.WorkbenchModel;
+import java.util.List;
+import java.util.Map;
+
+/** Actions that open texts, set numbers and train. */
+final class RunDeeds {
+  private final WorkbenchModel model;
+  private final CorpusViewModel corpus;
+  private final TrainingViewModel training;
+  private final SettingsViewModel settings;
+  private final UsualSettings usual;
+
+  RunDeeds(WorkbenchModel model) {
+    this.model = model;
+    corpus = model.corpus();
+    training = model.training();
+    settings = model.settings();
+    usual = new UsualSettings(settings);
+  }
+
+  void addTo(Map<ActionKind, Deed> deeds) {
+    deeds.put(
+        ActionKind.TEXT, new Deed(a -> open(a.get(0)), () -> !corpus.loadingProperty().get()));
+    deeds.put(
+        ActionKind.PART,
+        new Deed(
+            a -> openPart(a.get(0), (int) Deeds.number(a.get(1))),
+            () -> !corpus.loadingProperty().get()));
+    deeds.put(ActionKind.USUAL, Deed.atOnce(a -> usual.take(this::refuseWhileActive)));
+    deeds.put(ActionKind.SET, Deed.atOnce(this::set));
+    deeds.put(ActionKind.TRAIN, new Deed(a -> train(), this::hasBegun));
+    deeds.put(ActionKind.TRAIN_ONCE, new Deed(a -> trainOnce(), this::hasBegun));
+    deeds.put(ActionKind.PAUSE, Deed.atOnce(a -> training.pause()));
+    deeds.put(ActionKind.STOP, new Deed(a -> training.stop(), () -> !phase().isActive()));
+    deeds.put(ActionKind.WAIT, Deed.waiting(() -> !phase().isActive() || phase() == Phase.PAUSED));
+  }
+
+  private Phase phase() {
+    return training.phaseProperty().get();
+  }
+
+  private boolean hasBegun() {
+    return phase() != Phase.STARTING;
+  }
+
+  /** Texts and sizes are not changed under a run. */
+  void refuseWhileActive() throws NoticeException {
+    if (phase().isActive()) {
+      throw Deeds.refusal("lessonStopFirst");
+    }
+  }
+
+  private static SampleText sample(String id) {
+    return SampleTexts.all().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void open(String id) throws NoticeException {
+    SampleText open = corpus.sampleProperty().get();
+    readCharacters();
+    if (open == null || !open.id().equals(id)) {
+      refuseWhileActive();
+      corpus.open(sample(id));
+    }
+  }
+
+  /** Lessons read characters, whatever was read before. */
+  private void readCharacters() throws NoticeException {
+    if (!corpus.recipeProperty().get().equals(CorpusRecipe.CHARACTERS)) {
+      refuseWhileActive();
+      corpus.recipeProperty().set(CorpusRecipe.CHARACTERS);
+    }
+  }
+
+  private void openPart(String id, int characters) throws NoticeException {
+    SampleText text = sample(id);
+    String name = text.file() + " 1–" + characters;
+    List<Document> present = corpus.documents();
+    readCharacters();
+    if (present.size() == 1 && present.get(0).name().equals(name)) {
+      return;
+    }
+    refuseWhileActive();
+    corpus.open(
+        listener -> {
+          String whole = SampleTexts.read(text);
+          return List.of(
+              new Document(name, whole.substring(0, Math.min(whole.length(), characters))));
+        });
+  }
+
+  private void set(List<String> arguments) throws NoticeException {
+    Setting setting = Deeds.word(Setting.class, arguments.get(0));
+    double value = Deeds.number(arguments.get(1));
+    if (setting != Setting.RATE && value != present(setting)) {
+      refuseWhileActive();
+    }
+    if (setting == Setting.EMBEDDING) {
+      settings.embeddedProperty().set(value > 0);
+      if (value == 0) {
+        return;
+      }
+    }
+    NumberField field = field(settings, setting);
+    field.set(value);
+    if (!field.isValid()) {
+      Notice problem = field.problemProperty().get();
+      throw new NoticeException(problem);
+    }
+  }
+
+  /** The number that stands in a field, 0 for one-hot input. */
+  private double present(Setting setting) {
+    boolean oneHot = setting == Setting.EMBEDDING && !settings.embeddedProperty().get();
+    NumberField field = field(settings, setting);
+    return oneHot ? 0 : field.isValid() ? field.value() : Double.NaN;
+  }
+
+  /** The field of a setting. */
+  static NumberField field(SettingsViewModel settings, Setting setting) {
+    return switch (setting) {
+      case LAYERS -> settings.layers();
+      case UNITS -> settings.units();
+      case EMBEDDING -> settings.embedding();
+      case DROPOUT -> settings.dropout();
+      case FORGET_BIAS -> settings.forgetBias();
+      case RATE -> settings.learningRate();
+      case LANES -> settings.lanes();
+      case STEPS -> settings.steps();
+      case CLIP -> settings.clip();
+      case EPOCHS -> settings.epochs();
+      case SEED -> settings.seed();
+    };
+  }
+
+  private void train() throws NoticeException {
+    if (phase() == Phase.PAUSED) {
+      training.resume();
+    } else if (!phase().isActive()) {
+      training.train();
+      if (!phase().isActive() && training.problemProperty().get() != null) {
+        throw new NoticeException(training.problemProperty().get());
+      }
+    }
+  }
+
+  private void trainOnce() throws NoticeException {
+    boolean ready =
+        settings.problemProperty().get() == null
+            && model.corpus().corpusProperty().get() != null
+            && training.hasRun(corpus.corpusProperty().get(), settings.settings())
+            && phase() != Phase.PAUSED
+            && phase() != Phase.FAILED;
+    if (!ready) {
+      train();
+    }
+  }
+}

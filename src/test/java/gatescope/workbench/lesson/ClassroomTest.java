@@ -1,0 +1,308 @@
+package gatescope.workbench.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatescope.lesson.Action;
+import gatescope.lesson.ActionKind;
+import gatescope.lesson.LessonLibrary;
+import gatescope.lesson.LessonWord;
+import gatescope.lesson.Place;
+import gatescope.lesson.Term;
+import gatescope.text.Notice;
+import gatescope.train.Fault;
+import gatescope.train.Phase;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
+import gatescope.workbench.lab.LabPanel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lessons of teachers, places, words and refusals, without a window. */
+class ClassroomTest {
+  @TempDir private Path folder;
+  private Bench bench;
+  private Classroom classroom;
+  private LessonsViewModel lessons;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench();
+    classroom = bench.model().classroom();
+    lessons = classroom.lessons();
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    bench.close();
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private String said(Notice notice) {
+    return bench.model().messages().text(notice);
+  }
+
+  @Test
+  void theTemplateOpensAsALesson() throws IOException {
+    Path mine = file("mine.md", classroom.template());
+    bench.model().open(List.of(mine));
+    assertEquals("my-lesson", lessons.lessonProperty().get().id());
+    assertTrue(classroom.openProperty().get());
+    assertNull(bench.model().corpus().corpusProperty().get(), "it is no text to learn");
+    assertTrue(lessons.isOwnFile());
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    assertEquals("my-lesson", lessons.lessonProperty().get().id(), "its language is its own");
+  }
+
+  @Test
+  void errorsAreShownAndNothingElseChanges() throws IOException {
+    bench.open("counting");
+    var before = bench.model().corpus().corpusProperty().get();
+    Path bad = file("bad.md", classroom.template().replace("temperature 1\n", "temperature hot\n"));
+    bench.model().open(List.of(bad));
+    LessonsViewModel.Refused refused = lessons.refusedProperty().get();
+    assertEquals(bad, refused.file());
+    assertEquals(1, refused.errors().size());
+    int line = refused.errors().get(0).line();
+    assertEquals("temperature hot", Files.readAllLines(bad).get(line - 1));
+    assertEquals(
+        "“temperature” cannot take “hot”. It needs: a number.",
+        said(refused.errors().get(0).notice()));
+    assertNull(lessons.lessonProperty().get());
+    assertEquals(before, bench.model().corpus().corpusProperty().get());
+
+    Files.writeString(bad, classroom.template());
+    lessons.readAgain();
+    assertNull(lessons.refusedProperty().get());
+    assertNotNull(lessons.lessonProperty().get());
+    Files.delete(bad);
+    lessons.readAgain();
+    assertEquals(List.of(), lessons.refusedProperty().get().errors(), "it is gone");
+    lessons.close();
+    assertNull(lessons.refusedProperty().get());
+  }
+
+  @Test
+  void aLessonThatIsNotUtf8IsRefused() throws IOException {
+    Path bad = folder.resolve("gbk.md");
+    Files.write(bad, "---\nlesson: a\ntitle: 课\n".getBytes("GB18030"));
+    bench.model().open(List.of(bad));
+    assertEquals(
+        "lessonErrorEncoding", lessons.refusedProperty().get().errors().get(0).notice().key());
+  }
+
+  @Test
+  void otherMarkdownIsATextToLearn() throws IOException {
+    Path diary = file("diary.md", "# Monday\n\nIt rained, and rained again.\n".repeat(20));
+    bench.model().open(List.of(diary));
+    assertNull(lessons.refusedProperty().get());
+    assertFalse(classroom.openProperty().get());
+    assertEquals("diary.md", bench.model().corpus().documents().get(0).name());
+  }
+
+  @Test
+  void aLessonMayBeDroppedWhileARunLearns() throws IOException {
+    bench.open("counting").trainOn();
+    Path mine = file("mine.md", classroom.template());
+    assertTrue(bench.model().sources().dragFiles(List.of(mine)).accepted());
+    assertFalse(bench.model().sources().dragFiles(List.of(file("a.txt", "x"))).accepted());
+    bench.model().open(List.of(mine));
+    assertNotNull(lessons.lessonProperty().get());
+    assertEquals("counting", bench.model().corpus().sampleProperty().get().id());
+    bench.model().training().stop();
+  }
+
+  @Test
+  void aButtonDoesNotDisturbARunOfTheUser() {
+    bench.open("quotes-and-brackets").trainOn();
+    lessons.open("overfitting");
+    StepViewModel step = lessons.stepProperty().get();
+    Conductor conductor = classroom.conductor();
+    conductor.play(this, List.of(new Action(ActionKind.TEXT, List.of("fables"))));
+    assertEquals("lessonStopFirst", conductor.problemProperty().get().key());
+    conductor.play(this, List.of(new Action(ActionKind.SET, List.of("units", "9"))));
+    assertEquals("lessonStopFirst", conductor.problemProperty().get().key());
+    assertTrue(bench.model().training().phaseProperty().get().isActive());
+    assertFalse(step.doneProperty().get());
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+  }
+
+  @Test
+  void whatNeedsANetworkSaysSo() {
+    bench.open("counting");
+    Conductor conductor = classroom.conductor();
+    for (Action action :
+        List.of(
+            new Action(ActionKind.BRUSH, List.of("a")),
+            new Action(ActionKind.KEEPER, List.of()),
+            new Action(ActionKind.FIND_UNIT, List.of("inside-quotes")),
+            new Action(ActionKind.FORCE, List.of("f", "0", "layer")),
+            new Action(ActionKind.HABIT, List.of("amnesia", "layer")),
+            new Action(ActionKind.PIN, List.of()))) {
+      conductor.play(this, List.of(action));
+      assertEquals("lessonTrainFirst", conductor.problemProperty().get().key(), action.toString());
+      assertNull(conductor.playingProperty().get());
+    }
+  }
+
+  @Test
+  void everyActionIsKnown() {
+    bench.open("counting");
+    Deeds deeds = new Deeds(bench.model(), classroom.pointer(), classroom.reach());
+    for (ActionKind kind : ActionKind.values()) {
+      assertNotNull(deeds.of(kind), kind.name());
+    }
+  }
+
+  @Test
+  void everyPlaceHasItsPage() {
+    for (Place place : Place.values()) {
+      classroom.pointer().show(place);
+      assertTrue(classroom.pointer().isOn(place), place.name());
+      assertEquals(place, classroom.pointer().pointedProperty().get());
+    }
+    classroom.pointer().show(Place.DETECTIVE);
+    assertEquals(Page.GATES, bench.model().pageProperty().get());
+    assertEquals(LabPanel.DETECTIVE, bench.model().gateLab().panelProperty().get());
+    assertFalse(classroom.pointer().isOn(Place.FORCE));
+    assertFalse(classroom.pointer().isOn(Place.CURVES));
+  }
+
+  @Test
+  void theGlossaryIsSearchedInBothLanguages() {
+    GlossaryViewModel glossary = classroom.glossary();
+    assertEquals(Term.values().length, glossary.entriesProperty().get().size());
+    glossary.searchProperty().set("  FORGET gate ");
+    assertTrue(terms().contains(Term.FORGET_GATE));
+    glossary.searchProperty().set("困惑度");
+    assertEquals(List.of(Term.PERPLEXITY), terms());
+    glossary.searchProperty().set("e^L");
+    assertEquals(List.of(Term.PERPLEXITY), terms());
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    glossary.look(Term.LEARNING_RATE);
+    assertTrue(terms().contains(Term.LEARNING_RATE));
+    assertEquals("learning rate", glossary.entry("learning-rate").other());
+    glossary.show(Term.CELL_STATE);
+    assertTrue(classroom.pointer().isOn(Place.CELL));
+    glossary.searchProperty().set("qqqq");
+    assertEquals(List.of(), terms());
+  }
+
+  private List<Term> terms() {
+    return classroom.glossary().entriesProperty().get().stream()
+        .map(GlossaryViewModel.Entry::term)
+        .toList();
+  }
+
+  @Test
+  void theLaboratoryChecksADiagnosis() {
+    FaultLabViewModel faults = classroom.faults();
+    faults.diagnose(Fault.NO_CLIPPING.name());
+    assertEquals("diagnosisTooSoon", faults.verdictProperty().get().key());
+    faults.trainBroken(Fault.TARGETS_UNSHIFTED.name());
+    bench.until(() -> bench.model().training().trainCurveProperty().get().size() >= 60);
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+    assertEquals(Fault.TARGETS_UNSHIFTED, bench.model().training().fault());
+    assertEquals(Fault.NONE, bench.model().settings().faultProperty().get(), "the next is whole");
+    assertTrue(said(bench.model().run().titleProperty().get()).endsWith("broken on purpose"));
+    faults.look();
+    assertTrue(faults.evidenceProperty().get().size() >= 4, "too little evidence");
+    faults.diagnose(Fault.VALIDATION_LEAKED.name());
+    assertEquals("diagnosisWrong", faults.verdictProperty().get().key());
+    assertFalse(faults.solvedProperty().get());
+    faults.diagnose(Fault.TARGETS_UNSHIFTED.name());
+    assertEquals("diagnosisRight", faults.verdictProperty().get().key());
+    assertTrue(faults.solvedProperty().get());
+    assertEquals(2, faults.triesProperty().get());
+  }
+
+  @Test
+  void inSecretOneOfSixIsBroken() {
+    FaultLabViewModel faults = classroom.faults();
+    faults.trainSecretly();
+    assertTrue(faults.secretProperty().get());
+    bench.until(() -> bench.model().training().trainCurveProperty().get().size() >= 1);
+    Fault secret = bench.model().training().fault();
+    assertTrue(faults.faultNames().contains(secret.name()));
+    assertEquals(6, faults.faultNames().size());
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+    faults.reveal();
+    assertFalse(faults.secretProperty().get());
+    assertTrue(
+        said(faults.verdictProperty().get())
+            .contains(bench.model().messages().text("fault_" + secret.name())));
+  }
+
+  @Test
+  void aWholeRunIsCalledWhole() {
+    bench.open("counting").finish();
+    classroom.faults().diagnose(Fault.NO_CLIPPING.name());
+    assertEquals("diagnosisWhole", classroom.faults().verdictProperty().get().key());
+    assertEquals(0, classroom.faults().triesProperty().get());
+  }
+
+  @Test
+  void lessonsAreListedInTheLanguageOfTheMoment() {
+    assertEquals(LessonLibrary.IDS.size(), lessons.rowsProperty().get().size());
+    String english = lessons.rowsProperty().get().get(0).lesson().title();
+    lessons.open("cell");
+    bench.model().messages().localeProperty().set(Messages.LANGUAGES.get(1));
+    assertTrue(lessons.lessonProperty().get().title().codePoints().anyMatch(c -> c > 0x4E00));
+    lessons.close();
+    assertFalse(lessons.rowsProperty().get().get(0).lesson().title().equals(english));
+  }
+
+  @Test
+  void anotherLanguageKeepsWhatIsDone() {
+    lessons.open("perplexity");
+    lessons.goTo(1);
+    StepItem.Ask ask =
+        lessons.stepProperty().get().items().stream()
+            .filter(item -> item instanceof StepItem.Ask)
+            .map(item -> (StepItem.Ask) item)
+            .findFirst()
+            .orElseThrow();
+    ask.choose(1);
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    StepViewModel now = lessons.stepProperty().get();
+    assertEquals(1, now.index());
+    assertTrue(
+        now.items().stream()
+            .anyMatch(
+                item ->
+                    item instanceof StepItem.Ask same
+                        && same.chosenProperty().get() == 1
+                        && same.revealedProperty().get()));
+    lessons.again();
+    assertTrue(
+        lessons.stepProperty().get().items().stream()
+            .noneMatch(item -> item instanceof StepItem.Ask same && same.isDone()));
+  }
+
+  @Test
+  void wordsOfFilesAreTheConstants() {
+    assertEquals("half-life", LessonWord.of(Term.HALF_LIFE));
+    for (Term term : Term.values()) {
+      assertEquals(term, LessonWord.get(Term.class, LessonWord.of(term)));
+    }
+    assertTrue(Arrays.stream(Term.values()).allMatch(term -> term.place() != null));
+  }
+}
