@@ -4,6 +4,8 @@ import gatescope.cli.Commands;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -11,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -62,9 +65,26 @@ public final class Main implements Callable<Integer> {
       description = "Page to open: ${COMPLETION-CANDIDATES}.")
   private Page page;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Show the frame of the window off-screen and leave: what a start loads.")
+  private boolean rehearse;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Texts to open in the window, as if they had been dropped on it.")
+  private List<Path> files = new ArrayList<>();
+
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length == 0 && Display.isThere()) {
+      // What a double click does: no need to load what reads options.
+      open(WorkbenchApplication.Start.usual(Locale.getDefault()), List.of());
+      return;
+    }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
     int code = program.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     if (code != 0) {
@@ -80,18 +100,28 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--size wants WIDTHxHEIGHT, --seconds a number from 0");
     }
-    if (picture == null && !Display.isThere()) {
+    if (picture == null && !rehearse && !Display.isThere()) {
       // Not a failure code: the build tool that starts us would bury the sentence in its own
       // errors.
       spec.commandLine().getErr().println(new Messages(locale).text("noDisplay"));
       return 0;
     }
-    if (picture != null) {
+    if (picture != null || rehearse) {
       Display.goOffScreen(pictureSize);
     }
-    WorkbenchApplication.configure(
+    return open(
         new WorkbenchApplication.Start(
-            locale, dark, page, picture == null ? null : pictureSize, picture, seconds));
+            locale,
+            dark,
+            rehearse ? null : page,
+            picture == null ? null : pictureSize,
+            picture,
+            seconds),
+        files);
+  }
+
+  private static int open(WorkbenchApplication.Start start, List<Path> files) {
+    WorkbenchApplication.configure(start, files);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

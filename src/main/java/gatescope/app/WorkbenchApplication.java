@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
@@ -20,17 +21,24 @@ public final class WorkbenchApplication extends Application {
   /**
    * How to start.
    *
+   * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
    * @param picture where to write a picture of the window before leaving, or null to stay
    * @param seconds how long to train before the picture
    */
   record Start(
-      Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {}
+      Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {
+    /** The workbench over the whole screen. */
+    static Start usual(Locale locale) {
+      return new Start(locale, false, Page.WORKBENCH, null, null, 0);
+    }
+  }
 
   private static final Logger LOG = System.getLogger("gatescope.app");
   private static final int PICTURE_FAILED = 1;
 
-  private static Start start = new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0);
+  private static Start start = Start.usual(Locale.getDefault());
+  private static List<Path> files = List.of();
   private static int exitCode;
 
   private final AtomicBoolean warm = new AtomicBoolean();
@@ -40,19 +48,55 @@ public final class WorkbenchApplication extends Application {
   private FramePump pump;
 
   static void configure(Start wanted) {
+    configure(wanted, List.of());
+  }
+
+  /**
+   * @param toOpen what is opened instead of the first of the sample texts
+   */
+  static void configure(Start wanted, List<Path> toOpen) {
     start = wanted;
+    files = List.copyOf(toOpen);
   }
 
   static int exitCode() {
     return exitCode;
   }
 
+  /** Shows the frame of the window first, and fills it as soon as it is there. */
   @Override
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    model.darkProperty().set(start.dark());
+    model.pageProperty().set(null);
+    views = new Views(model);
+    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
+    FxThread.later(start.page() == null ? FxThread::exit : () -> fill(stage, kernels));
+  }
+
+  private void fill(Stage stage, Kernels kernels) {
+    open();
+    model.pageProperty().set(start.page());
+    pump = new FramePump(model::pulse);
+    pump.start();
     warmUp(kernels);
+    lookForFonts();
+    if (start.picture() != null) {
+      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
+    }
+  }
+
+  private void open() {
+    if (files.isEmpty()) {
+      model.corpus().open(model.corpus().samples().get(0));
+    } else {
+      model.sources().open(files);
+    }
+  }
+
+  private void lookForFonts() {
     background.run(
         Fonts::canShowChinese,
         can -> {
@@ -61,16 +105,6 @@ public final class WorkbenchApplication extends Application {
           }
         },
         failed -> LOG.log(Level.WARNING, failed));
-    model.darkProperty().set(start.dark());
-    model.pageProperty().set(start.page());
-    views = new Views(model);
-    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
-    pump = new FramePump(model::pulse);
-    pump.start();
-    model.corpus().open(model.corpus().samples().get(0));
-    if (start.picture() != null) {
-      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
-    }
   }
 
   /** Warms the kernels until a run does, or the window closes. */

@@ -68,6 +68,9 @@ public final class WindowController extends Controller {
   /** Loads a page when it is first asked for; only the page in sight is laid out and painted. */
   private void showPage() {
     Page page = model().pageProperty().get();
+    if (page == null) {
+      return;
+    }
     root.setCenter(pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked))));
   }
 

@@ -217,6 +217,7 @@ public final class WorkbenchModel implements AutoCloseable {
     return dark;
   }
 
+  /** The page in sight, or null while there is only the frame of the window. */
   public ObjectProperty<Page> pageProperty() {
     return page;
   }
