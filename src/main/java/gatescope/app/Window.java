@@ -73,8 +73,8 @@ final class Window {
     boolean dark = model.darkProperty().get();
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     root.getStyleClass().remove(DARK);
     if (dark) {
       root.getStyleClass().add(DARK);
