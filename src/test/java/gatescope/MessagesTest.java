@@ -25,6 +25,7 @@ import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
+import gatescope.view.Shortcut;
 import gatescope.view.chart.Palette;
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
@@ -144,6 +145,8 @@ class MessagesTest {
     add(keys, ForceViewModel.Scope.values(), scope -> "scope_" + scope.name());
     add(keys, ForcingPreset.values(), preset -> "preset_" + preset.name());
     add(keys, ForcingPreset.values(), preset -> "presetTip_" + preset.name());
+    add(keys, Shortcut.values(), shortcut -> "shortcut_" + shortcut.name());
+    add(keys, Shortcut.Area.values(), area -> "shortcuts_" + area.name());
     add(keys, Palette.values(), palette -> "palette_" + palette.name());
     found(RANGE, java).forEach(field -> keys.add("settingsRange_" + field));
     for (String field : found(FIELD, java)) {

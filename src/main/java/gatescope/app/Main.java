@@ -66,6 +66,13 @@ public final class Main implements Callable<Integer> {
   private Page page;
 
   @Option(
+      names = "--keys",
+      paramLabel = "KEY",
+      split = ",",
+      description = "Keys to press before the picture is taken, such as F11,Page Down.")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
       names = "--rehearse",
       hidden = true,
       description = "Show the frame of the window off-screen and leave: what a start loads.")
@@ -115,8 +122,7 @@ public final class Main implements Callable<Integer> {
             dark,
             rehearse ? null : page,
             picture == null ? null : pictureSize,
-            picture,
-            seconds),
+            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys))),
         files);
   }
 

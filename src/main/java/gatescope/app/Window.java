@@ -26,7 +26,8 @@ final class Window {
   private static final double MIN_WIDTH = 1180;
   private static final double MIN_HEIGHT = 680;
   private static final String DARK = "gs-dark";
-  private static final List<String> STYLES = List.of("tokens.css", "chart.css", "workbench.css");
+  private static final List<String> STYLES =
+      List.of("tokens.css", "chart.css", "workbench.css", "projector.css");
 
   private final WorkbenchModel model;
   private final Parent root;

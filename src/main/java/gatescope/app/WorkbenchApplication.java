@@ -23,14 +23,12 @@ public final class WorkbenchApplication extends Application {
    *
    * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
-   * @param picture where to write a picture of the window before leaving, or null to stay
-   * @param seconds how long to train before the picture
+   * @param shot the picture to take of the window before leaving, or null to stay
    */
-  record Start(
-      Locale locale, boolean dark, Page page, PictureSize size, Path picture, double seconds) {
+  record Start(Locale locale, boolean dark, Page page, PictureSize size, Shot shot) {
     /** The workbench over the whole screen. */
     static Start usual(Locale locale) {
-      return new Start(locale, false, Page.WORKBENCH, null, null, 0);
+      return new Start(locale, false, Page.WORKBENCH, null, null);
     }
   }
 
@@ -83,8 +81,8 @@ public final class WorkbenchApplication extends Application {
     pump.start();
     warmUp(kernels);
     lookForFonts();
-    if (start.picture() != null) {
-      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
+    if (start.shot() != null) {
+      new PictureTaker(model, stage.getScene(), start.shot()).take(this::leave);
     }
   }
 
@@ -123,7 +121,7 @@ public final class WorkbenchApplication extends Application {
 
   private void leave(IOException failure) {
     if (failure != null) {
-      LOG.log(Level.ERROR, "cannot write " + start.picture() + ": " + failure.getMessage());
+      LOG.log(Level.ERROR, "cannot write " + start.shot().file() + ": " + failure.getMessage());
       exitCode = PICTURE_FAILED;
     }
     FxThread.exit();

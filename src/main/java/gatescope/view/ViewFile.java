@@ -44,6 +44,8 @@ public enum ViewFile {
   LAB_SURPRISE("LabSurprise"),
   LAB_MAP("LabMap"),
   LAB_GUESS("LabGuess"),
+  TEACHER_MENU("TeacherMenu"),
+  LOCK_STRIP("LockStrip"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";

@@ -29,6 +29,7 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton samplingPage;
   @FXML private ToggleButton corpusPage;
   private final Views views;
+  private PresenterStage presenter;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
 
   WindowController(WorkbenchModel model, Views views) {
@@ -39,6 +40,7 @@ public final class WindowController extends Controller {
   @FXML
   private void initialize() {
     Notices.show(bannerText, banner, model().messages().bind(model().training().problemProperty()));
+    presenter = new PresenterStage(root, model(), this::page);
     ToggleGroup pages = new ToggleGroup();
     link(pages, workbenchPage, Page.WORKBENCH);
     link(pages, gatesPage, Page.GATES);
@@ -46,8 +48,14 @@ public final class WindowController extends Controller {
     link(pages, corpusPage, Page.CORPUS);
     model().pageProperty().addListener(change -> showPage());
     showPage();
+    model().presenter().projectorProperty().addListener(change -> showPage());
     root.sceneProperty()
-        .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
+        .addListener(
+            (property, before, scene) -> {
+              if (scene != null) {
+                presenter.install(scene);
+              }
+            });
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(event -> dragEnded());
     root.setOnDragDropped(this::drop);
@@ -71,7 +79,13 @@ public final class WindowController extends Controller {
     if (page == null) {
       return;
     }
-    root.setCenter(pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked))));
+    if (!presenter.shows(page)) {
+      root.setCenter(page(page));
+    }
+  }
+
+  private Node page(Page page) {
+    return pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked)));
   }
 
   private void dragOver(DragEvent event) {

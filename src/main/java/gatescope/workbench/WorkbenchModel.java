@@ -45,6 +45,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private long lastTick;
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WORKBENCH);
+  private final PresenterViewModel presenter = new PresenterViewModel(page);
 
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
     this.messages = messages;
@@ -210,6 +211,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public EventLog events() {
     return events;
+  }
+
+  /** Projector, blank screen, sheet of keys and lock. */
+  public PresenterViewModel presenter() {
+    return presenter;
   }
 
   /** Dark theme rather than light. */

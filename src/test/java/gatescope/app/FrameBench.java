@@ -66,7 +66,7 @@ public final class FrameBench extends Application {
         Display.goOffScreen(size);
       }
       WorkbenchApplication.configure(
-          new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, size, null, 0));
+          new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, size, null));
       Application.launch(FrameBench.class);
     }
   }

@@ -66,7 +66,7 @@ final class CurvePlot {
   }
 
   void setInks(CurveChart owner, Font font, List<CurveLine> lines) {
-    renderer.setInks(owner, lines);
+    renderer.setInks(owner, font.getSize(), lines);
     plot.setRangeGridlinePaint(Awt.colour(owner.ink(Ink.GRID), 1));
     plot.setRangeGridlineStroke(Awt.line(1));
     for (ValueAxis axis : List.of(x, linear, logarithmic)) {
