@@ -14,9 +14,6 @@ final class ScorePane {
   private static final double CARD_DISTANCE = 16;
   private static final int NONE = -1;
 
-  /** From this size on the type is that of a projector, and cells are hatched to be told apart. */
-  private static final double LARGE_TYPE = 24;
-
   private final GateScore score;
   private final Surface surface;
   private final HeatMap heatMap = new HeatMap();
@@ -156,7 +153,7 @@ final class ScorePane {
   /** Paints the cells of a frame, with marks in colours that stand out. */
   void paintCells(HeatMap map, ScoreFrame wanted, double scale) {
     map.setMarkColours(markColour(Ink.MARK_OPEN), markColour(Ink.MARK_CLOSED));
-    map.setHatched(smallFont().getSize() >= LARGE_TYPE);
+    map.setHatched(smallFont().getSize() >= ScoreView.LARGE_TYPE);
     map.paint(wanted, scale);
   }
 
