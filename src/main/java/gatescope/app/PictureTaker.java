@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 /** Trains the loaded text for a while and writes a PNG of the window. FX thread. */
 final class PictureTaker {
   private static final Duration SETTLE = Duration.millis(600);
+  private static final Duration BETWEEN_KEYS = Duration.millis(200);
 
   private final WorkbenchModel model;
   private final Scene scene;
@@ -42,12 +43,17 @@ final class PictureTaker {
     if (shot.seconds() > 0) {
       model.training().train();
     }
-    after(
-        Duration.seconds(shot.seconds()),
-        () -> {
-          shot.keys().forEach(this::press);
-          after(SETTLE, () -> done.accept(write(shot.file())));
-        });
+    after(Duration.seconds(shot.seconds()), () -> press(0, done));
+  }
+
+  /** Presses the keys one after another, each when the one before has had its effect. */
+  private void press(int index, Consumer<IOException> done) {
+    if (index == shot.keys().size()) {
+      after(SETTLE, () -> done.accept(write(shot.file())));
+    } else {
+      press(shot.keys().get(index));
+      after(BETWEEN_KEYS, () -> press(index + 1, done));
+    }
   }
 
   private void press(String key) {

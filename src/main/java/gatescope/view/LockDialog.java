@@ -48,7 +48,7 @@ final class LockDialog {
     Label question = new Label(messages.text(open ? "pinNew" : "pinAsk"));
     question.setWrapText(true);
     question.setLabelFor(field);
-    field.setId("pin");
+    field.setId("lockPin");
     field.setAccessibleText(question.getText());
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);

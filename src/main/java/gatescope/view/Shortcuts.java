@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of the window, and the switches that buttons share with them. */
 final class Shortcuts {
+  private final PresenterViewModel presenter;
   private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
 
   /**
@@ -22,12 +23,13 @@ final class Shortcuts {
    */
   static void install(Scene scene, WorkbenchModel model, IntConsumer turn) {
     Shortcuts shortcuts = new Shortcuts(scene, model, turn);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::turnProjector);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts::act);
     scene.addEventHandler(KeyEvent.KEY_TYPED, shortcuts::act);
   }
 
   private Shortcuts(Scene scene, WorkbenchModel model, IntConsumer turn) {
-    PresenterViewModel presenter = model.presenter();
+    presenter = model.presenter();
     actions.put(Shortcut.TRAIN, model.training()::trainOrPause);
     actions.put(Shortcut.STOP, model.training()::stop);
     actions.put(Shortcut.OPEN, () -> OpenDialog.openFiles(model, scene.getWindow()));
@@ -40,6 +42,16 @@ final class Shortcuts {
     actions.put(Shortcut.LOCK, () -> LockDialog.ask(model, scene.getWindow()));
     actions.put(Shortcut.SHEET, () -> flip(presenter.sheetProperty()));
     actions.put(Shortcut.LEAVE, presenter::leave);
+  }
+
+  /** On the projector these keys turn cards, whatever has the focus. */
+  private void turnProjector(KeyEvent event) {
+    Shortcut wanted = Shortcut.of(event);
+    if (presenter.projectorProperty().get()
+        && (wanted == Shortcut.NEXT || wanted == Shortcut.PREVIOUS)) {
+      actions.get(wanted).run();
+      event.consume();
+    }
   }
 
   private void act(KeyEvent event) {
