@@ -27,6 +27,7 @@ import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
+import gatescope.view.Shortcut;
 import gatescope.view.chart.Palette;
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
@@ -157,6 +158,8 @@ class MessagesTest {
     add(keys, ForceViewModel.Scope.values(), scope -> "scope_" + scope.name());
     add(keys, ForcingPreset.values(), preset -> "preset_" + preset.name());
     add(keys, ForcingPreset.values(), preset -> "presetTip_" + preset.name());
+    add(keys, Shortcut.values(), shortcut -> "shortcut_" + shortcut.name());
+    add(keys, Shortcut.Area.values(), area -> "shortcuts_" + area.name());
     add(keys, Palette.values(), palette -> "palette_" + palette.name());
     add(keys, Section.values(), section -> "section_" + section.name());
     add(keys, Term.values(), term -> "term_" + term.name());

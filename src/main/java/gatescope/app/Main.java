@@ -4,6 +4,7 @@ import gatescope.cli.Commands;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -72,15 +73,33 @@ public final class Main implements Callable<Integer> {
               + " forget:2.")
   private String classroom;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "KEY",
+      split = ",",
+      description = "Keys to press before the picture is taken, such as F11,Page Down.")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Show the frame of the window off-screen and leave: what a start loads.")
+  private boolean rehearse;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
       description = "Texts to learn from, or a run (.gatescope) to go on with.")
-  private List<Path> files = List.of();
+  private List<Path> files = new ArrayList<>();
 
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length == 0 && Display.isThere()) {
+      // What a double click does: no need to load what reads options.
+      open(WorkbenchApplication.Start.usual(Locale.getDefault()), List.of(), null);
+      return;
+    }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
     int code = program.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     if (code != 0) {
@@ -96,18 +115,28 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--size wants WIDTHxHEIGHT, --seconds a number from 0");
     }
-    if (picture == null && !Display.isThere()) {
+    if (picture == null && !rehearse && !Display.isThere()) {
       // Not a failure code: the build tool that starts us would bury the sentence in its own
       // errors.
       spec.commandLine().getErr().println(new Messages(locale).text("noDisplay"));
       return 0;
     }
-    if (picture != null) {
+    if (picture != null || rehearse) {
       Display.goOffScreen(pictureSize);
     }
-    WorkbenchApplication.configure(
+    return open(
         new WorkbenchApplication.Start(
-            locale, dark, page, picture == null ? null : pictureSize, picture, seconds, files));
+            locale,
+            dark,
+            rehearse ? null : page,
+            picture == null ? null : pictureSize,
+            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys))),
+        files,
+        classroom);
+  }
+
+  private static int open(WorkbenchApplication.Start start, List<Path> files, String classroom) {
+    WorkbenchApplication.configure(start, files);
     WorkbenchApplication.openBeside(classroom);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();

@@ -6,38 +6,74 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /** Trains the loaded text for a while and writes a PNG of the window. FX thread. */
 final class PictureTaker {
   private static final Duration SETTLE = Duration.millis(600);
+  private static final Duration BETWEEN_KEYS = Duration.millis(200);
 
   private final WorkbenchModel model;
   private final Scene scene;
+  private final Shot shot;
 
-  PictureTaker(WorkbenchModel model, Scene scene) {
+  PictureTaker(WorkbenchModel model, Scene scene, Shot shot) {
     this.model = model;
     this.scene = scene;
+    this.shot = shot;
   }
 
   /**
-   * Waits for the text, trains, and takes the picture.
+   * Waits for the text, trains, presses the keys and takes the picture.
    *
-   * @param seconds of training, 0 for none
    * @param done receives null, or why the picture could not be written
    */
-  void take(Path file, double seconds, Consumer<IOException> done) {
+  void take(Consumer<IOException> done) {
     if (model.corpus().loadedProperty().get() == null) {
-      after(SETTLE, () -> take(file, seconds, done));
+      after(SETTLE, () -> take(done));
       return;
     }
-    if (seconds > 0) {
+    if (shot.seconds() > 0) {
       model.training().train();
     }
-    after(Duration.seconds(seconds).add(SETTLE), () -> done.accept(write(file)));
+    after(Duration.seconds(shot.seconds()), () -> press(0, done));
+  }
+
+  /** Presses the keys one after another, each when the one before has had its effect. */
+  private void press(int index, Consumer<IOException> done) {
+    if (index == shot.keys().size()) {
+      after(SETTLE, () -> done.accept(write(shot.file())));
+    } else {
+      press(shot.keys().get(index));
+      after(BETWEEN_KEYS, () -> press(index + 1, done));
+    }
+  }
+
+  private void press(String key) {
+    Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    boolean sign = key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
+    KeyCode code =
+        sign ? KeyCode.UNDEFINED : KeyCode.getKeyCode(key.substring(key.lastIndexOf('+') + 1));
+    boolean shift = key.contains("Shift+");
+    boolean control = key.contains("Ctrl+");
+    Event.fireEvent(
+        target,
+        new KeyEvent(
+            sign ? KeyEvent.KEY_TYPED : KeyEvent.KEY_PRESSED,
+            sign ? key : KeyEvent.CHAR_UNDEFINED,
+            key,
+            code,
+            shift,
+            control,
+            false,
+            false));
   }
 
   private static void after(Duration time, Runnable action) {

@@ -3,6 +3,10 @@ package gatescope.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gatescope.workbench.WorkbenchModel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -13,10 +17,17 @@ import javafx.stage.Stage;
 
 /** The stage: size, theme and style sheets. */
 final class Window {
+  /**
+   * What the log says first once the window is there; the measurements of the package wait for it.
+   */
+  static final String SHOWN = "window shown";
+
+  private static final Logger LOG = System.getLogger("gatescope.app");
   private static final double MIN_WIDTH = 1180;
   private static final double MIN_HEIGHT = 680;
   private static final String DARK = "gs-dark";
-  private static final List<String> STYLES = List.of("tokens.css", "chart.css", "workbench.css");
+  private static final List<String> STYLES =
+      List.of("tokens.css", "chart.css", "workbench.css", "projector.css");
 
   private final WorkbenchModel model;
   private final Parent root;
@@ -47,15 +58,24 @@ final class Window {
       stage.setWidth(fixed.width());
       stage.setHeight(fixed.height());
     }
+    stage.setOnShown(shown -> tellTime());
     stage.show();
+  }
+
+  private static void tellTime() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now()).toMillis())
+        .ifPresent(millis -> LOG.log(Level.INFO, SHOWN + " " + millis + " ms after the start"));
   }
 
   private void applyTheme() {
     boolean dark = model.darkProperty().get();
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     root.getStyleClass().remove(DARK);
     if (dark) {
       root.getStyleClass().add(DARK);

@@ -23,25 +23,22 @@ public final class WorkbenchApplication extends Application {
   /**
    * How to start.
    *
+   * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
-   * @param picture where to write a picture of the window before leaving, or null to stay
-   * @param seconds how long to train before the picture
-   * @param files to open, none for the first sample text
+   * @param shot the picture to take of the window before leaving, or null to stay
    */
-  record Start(
-      Locale locale,
-      boolean dark,
-      Page page,
-      PictureSize size,
-      Path picture,
-      double seconds,
-      List<Path> files) {}
+  record Start(Locale locale, boolean dark, Page page, PictureSize size, Shot shot) {
+    /** The workbench over the whole screen. */
+    static Start usual(Locale locale) {
+      return new Start(locale, false, Page.WORKBENCH, null, null);
+    }
+  }
 
   private static final Logger LOG = System.getLogger("gatescope.app");
   private static final int PICTURE_FAILED = 1;
 
-  private static Start start =
-      new Start(Locale.getDefault(), false, Page.WORKBENCH, null, null, 0, List.of());
+  private static Start start = Start.usual(Locale.getDefault());
+  private static List<Path> files = List.of();
   private static String beside;
   private static int exitCode;
 
@@ -53,7 +50,15 @@ public final class WorkbenchApplication extends Application {
   private FramePump pump;
 
   static void configure(Start wanted) {
+    configure(wanted, List.of());
+  }
+
+  /**
+   * @param toOpen what is opened instead of the first of the sample texts
+   */
+  static void configure(Start wanted, List<Path> toOpen) {
     start = wanted;
+    files = List.copyOf(toOpen);
   }
 
   /**
@@ -69,14 +74,38 @@ public final class WorkbenchApplication extends Application {
     return exitCode;
   }
 
+  /** Shows the frame of the window first, and fills it as soon as it is there. */
   @Override
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
-    temporary = start.picture() == null ? null : new TemporaryHome();
+    temporary = start.shot() == null ? null : new TemporaryHome();
     UserFolder user = temporary == null ? UserFolder.standard() : temporary.folder();
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels, user);
+    model.darkProperty().set(start.dark());
+    model.pageProperty().set(null);
+    views = new Views(model);
+    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
+    FxThread.later(start.page() == null ? FxThread::exit : () -> fill(stage, kernels));
+  }
+
+  private void fill(Stage stage, Kernels kernels) {
+    model.runs().onShowFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
+    open();
+    model.pageProperty().set(start.page());
+    if (beside != null) {
+      model.classroom().show(beside);
+    }
+    pump = new FramePump(model::pulse);
+    pump.start();
     warmUp(kernels);
+    lookForFonts();
+    if (start.shot() != null) {
+      new PictureTaker(model, stage.getScene(), start.shot()).take(this::leave);
+    }
+  }
+
+  private void lookForFonts() {
     background.run(
         Fonts::canShowChinese,
         can -> {
@@ -85,32 +114,18 @@ public final class WorkbenchApplication extends Application {
           }
         },
         failed -> LOG.log(Level.WARNING, failed));
-    model.darkProperty().set(start.dark());
-    model.pageProperty().set(start.page());
-    if (beside != null) {
-      model.classroom().show(beside);
-    }
-    views = new Views(model);
-    new Window(model, views.load(ViewFile.WINDOW)).show(stage, start.size());
-    pump = new FramePump(model::pulse);
-    pump.start();
-    model.runs().onShowFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
-    open();
-    if (start.picture() != null) {
-      new PictureTaker(model, stage.getScene()).take(start.picture(), start.seconds(), this::leave);
-    }
   }
 
   /** A run may need a text: the first sample is there in any case. */
   private void open() {
-    boolean runOnly = start.files().stream().allMatch(RunOpening::isRun);
+    boolean runOnly = files.stream().allMatch(RunOpening::isRun);
     if (runOnly) {
       model.corpus().open(model.corpus().samples().get(0));
     }
-    if (!start.files().isEmpty()) {
-      model.open(start.files());
+    if (!files.isEmpty()) {
+      model.open(files);
     }
-    if (start.picture() == null) {
+    if (start.shot() == null) {
       model.runs().start();
     }
   }
@@ -131,7 +146,7 @@ public final class WorkbenchApplication extends Application {
 
   private void leave(IOException failure) {
     if (failure != null) {
-      LOG.log(Level.ERROR, "cannot write " + start.picture() + ": " + failure.getMessage());
+      LOG.log(Level.ERROR, "cannot write " + start.shot().file() + ": " + failure.getMessage());
       exitCode = PICTURE_FAILED;
     }
     FxThread.exit();

@@ -42,6 +42,7 @@ public final class GatesCardController extends Controller {
   @FXML private ScoreToolsController toolsController;
   @FXML private HBox savedBox;
   @FXML private Label saved;
+  private String beforeProjector; // or null
   private String preferred = FIRST_CHOICE;
   private List<String> offered = List.of();
 
@@ -51,6 +52,7 @@ public final class GatesCardController extends Controller {
 
   @FXML
   private void initialize() {
+    model().presenter().projectorProperty().addListener((property, before, now) -> project(now));
     GateScoreViewModel gates = model().gates();
     Messages messages = model().messages();
     probe.setTextFormatter(new TextFormatter<String>(GatesCardController::inOneLine));
@@ -199,6 +201,20 @@ public final class GatesCardController extends Controller {
     tools.setVisible(true);
     preferred = ALL;
     choosePreferred();
+  }
+
+  /** On a projector one stave is shown, and only the tools that change what is seen. */
+  private void project(boolean projected) {
+    Toggle present = group.getSelectedToggle();
+    if (projected && present != null) {
+      beforeProjector = (String) present.getUserData();
+      if (beforeProjector.equals(ALL)) {
+        choose(offered.get(0));
+      }
+    } else if (!projected && beforeProjector != null) {
+      choose(beforeProjector);
+      beforeProjector = null;
+    }
   }
 
   private void choosePreferred() {

@@ -1,37 +1,89 @@
 package gatescope.view;
 
 import gatescope.workbench.Messages;
+import gatescope.workbench.PresenterViewModel;
 import gatescope.workbench.WorkbenchModel;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 
 /** The keys of the window, and the switches that buttons share with them. */
 final class Shortcuts {
-  private Shortcuts() {}
+  private final PresenterViewModel presenter;
+  private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
 
-  static void install(Scene scene, WorkbenchModel model) {
-    var keys = scene.getAccelerators();
-    keys.put(new KeyCodeCombination(KeyCode.F5), model.training()::trainOrPause);
-    keys.put(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN), model.training()::stop);
-    keys.put(new KeyCodeCombination(KeyCode.F1), model.classroom()::toggle);
-    keys.put(shortcut(KeyCode.O), () -> OpenDialog.openFiles(model, scene.getWindow()));
-    keys.put(shortcut(KeyCode.S), () -> RunDialogs.save(model, scene.getWindow()));
-    keys.put(
-        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-        () -> RunDialogs.saveAs(model, model.runs().currentProperty().get(), scene.getWindow()));
-    keys.put(shortcut(KeyCode.D), () -> switchTheme(model));
-    keys.put(shortcut(KeyCode.L), () -> switchLanguage(model.messages()));
+  /**
+   * @param turn receives 1 for the next and −1 for the previous thing to show
+   */
+  static void install(Scene scene, WorkbenchModel model, IntConsumer turn) {
+    Shortcuts shortcuts = new Shortcuts(scene, model, turn);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::turnProjector);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts::act);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, shortcuts::act);
   }
 
-  private static KeyCodeCombination shortcut(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  private Shortcuts(Scene scene, WorkbenchModel model, IntConsumer turn) {
+    presenter = model.presenter();
+    actions.put(Shortcut.TRAIN, model.training()::trainOrPause);
+    actions.put(Shortcut.STOP, model.training()::stop);
+    actions.put(Shortcut.OPEN, () -> OpenDialog.openFiles(model, scene.getWindow()));
+    actions.put(Shortcut.SAVE, () -> RunDialogs.save(model, scene.getWindow()));
+    actions.put(
+        Shortcut.SAVE_AS,
+        () -> RunDialogs.saveAs(model, model.runs().currentProperty().get(), scene.getWindow()));
+    actions.put(Shortcut.CLASSROOM, model.classroom()::toggle);
+    actions.put(Shortcut.THEME, () -> switchTheme(model));
+    actions.put(Shortcut.LANGUAGE, () -> switchLanguage(model.messages()));
+    actions.put(Shortcut.NEXT, () -> turn.accept(1));
+    actions.put(Shortcut.PREVIOUS, () -> turn.accept(-1));
+    actions.put(Shortcut.PROJECTOR, () -> flip(presenter.projectorProperty()));
+    actions.put(Shortcut.BLANK, () -> flip(presenter.blankProperty()));
+    actions.put(Shortcut.LOCK, () -> LockDialog.ask(model, scene.getWindow()));
+    actions.put(Shortcut.SHEET, () -> flip(presenter.sheetProperty()));
+    actions.put(Shortcut.LEAVE, presenter::leave);
+  }
+
+  /** On the projector these keys turn cards, whatever has the focus. */
+  private void turnProjector(KeyEvent event) {
+    Shortcut wanted = Shortcut.of(event);
+    if (presenter.projectorProperty().get()
+        && (wanted == Shortcut.NEXT || wanted == Shortcut.PREVIOUS)) {
+      actions.get(wanted).run();
+      event.consume();
+    }
+  }
+
+  private void act(KeyEvent event) {
+    Shortcut wanted = Shortcut.of(event);
+    Node focused = ((Scene) event.getSource()).getFocusOwner();
+    boolean typing =
+        focused instanceof TextInputControl field && field.isEditable() && !field.isDisabled();
+    if (wanted == null || (typing && wanted.area() == Shortcut.Area.CLASS && isSign(event))) {
+      return;
+    }
+    actions.get(wanted).run();
+    event.consume();
+  }
+
+  /** Whether a text field would take the key as text. */
+  private static boolean isSign(KeyEvent event) {
+    boolean held = event.isShortcutDown() || event.isAltDown();
+    boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
+    return !held && (typed || event.getCode().isLetterKey());
+  }
+
+  private static void flip(BooleanProperty property) {
+    property.set(!property.get());
   }
 
   static void switchTheme(WorkbenchModel model) {
-    model.darkProperty().set(!model.darkProperty().get());
+    flip(model.darkProperty());
   }
 
   /** To the other language. */

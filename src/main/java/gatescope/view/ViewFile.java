@@ -58,7 +58,9 @@ public enum ViewFile {
   LESSONS("Lessons"),
   GLOSSARY("Glossary"),
   FAULT_LAB("FaultLab"),
-  TEACHER_PAGE("TeacherPage");
+  TEACHER_PAGE("TeacherPage"),
+  TEACHER_MENU("TeacherMenu"),
+  LOCK_STRIP("LockStrip");
 
   private static final String FOLDER = "/gatescope/fxml/";
 

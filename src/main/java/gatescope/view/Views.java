@@ -61,7 +61,9 @@ public final class Views {
           Map.entry(LessonsController.class, LessonsController::new),
           Map.entry(GlossaryController.class, GlossaryController::new),
           Map.entry(FaultLabController.class, FaultLabController::new),
-          Map.entry(TeacherPageController.class, TeacherPageController::new));
+          Map.entry(TeacherPageController.class, TeacherPageController::new),
+          Map.entry(TeacherMenuController.class, TeacherMenuController::new),
+          Map.entry(LockStripController.class, LockStripController::new));
 
   /** Those that load views themselves. */
   private static final Map<Class<?>, BiFunction<WorkbenchModel, Views, Object>> LOADING =

@@ -33,6 +33,7 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton runsPage;
   @FXML private ToggleButton classroom;
   private final Views views;
+  private PresenterStage presenter;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private Node classroomPanel;
 
@@ -44,6 +45,7 @@ public final class WindowController extends Controller {
   @FXML
   private void initialize() {
     Notices.show(bannerText, banner, model().messages().bind(model().training().problemProperty()));
+    presenter = new PresenterStage(root, model(), this::page);
     ToggleGroup pages = new ToggleGroup();
     link(pages, workbenchPage, Page.WORKBENCH);
     link(pages, gatesPage, Page.GATES);
@@ -57,8 +59,14 @@ public final class WindowController extends Controller {
     showClassroom();
     ReadOnlyObjectProperty<Place> pointed = model().classroom().pointer().pointedProperty();
     pointed.addListener((property, before, now) -> Spotlight.point(root, now));
+    model().presenter().projectorProperty().addListener(change -> showPage());
     root.sceneProperty()
-        .addListener((property, before, scene) -> Shortcuts.install(scene, model()));
+        .addListener(
+            (property, before, scene) -> {
+              if (scene != null) {
+                presenter.install(scene);
+              }
+            });
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(event -> dragEnded());
     root.setOnDragDropped(this::drop);
@@ -79,7 +87,16 @@ public final class WindowController extends Controller {
   /** Loads a page when it is first asked for; only the page in sight is laid out and painted. */
   private void showPage() {
     Page page = model().pageProperty().get();
-    root.setCenter(pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked))));
+    if (page == null) {
+      return;
+    }
+    if (!presenter.shows(page)) {
+      root.setCenter(page(page));
+    }
+  }
+
+  private Node page(Page page) {
+    return pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked)));
   }
 
   /** The classroom is loaded when it is first opened. */

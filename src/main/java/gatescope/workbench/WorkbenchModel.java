@@ -62,6 +62,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private long lastTick;
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WORKBENCH);
+  private final PresenterViewModel presenter = new PresenterViewModel(page);
 
   /** Keeps what belongs to the user in the usual folder. */
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
@@ -289,11 +290,17 @@ public final class WorkbenchModel implements AutoCloseable {
     return classroom;
   }
 
+  /** Projector, blank screen, sheet of keys and lock. */
+  public PresenterViewModel presenter() {
+    return presenter;
+  }
+
   /** Dark theme rather than light. */
   public BooleanProperty darkProperty() {
     return dark;
   }
 
+  /** The page in sight, or null while there is only the frame of the window. */
   public ObjectProperty<Page> pageProperty() {
     return page;
   }

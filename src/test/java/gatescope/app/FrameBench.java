@@ -7,7 +7,6 @@ import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
@@ -67,8 +66,7 @@ public final class FrameBench extends Application {
         Display.goOffScreen(size);
       }
       WorkbenchApplication.configure(
-          new WorkbenchApplication.Start(
-              Locale.ENGLISH, false, Page.WORKBENCH, size, null, 0, List.of()));
+          new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, size, null));
       Application.launch(FrameBench.class);
     }
   }

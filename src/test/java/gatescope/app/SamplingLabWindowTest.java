@@ -59,8 +59,7 @@ class SamplingLabWindowTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(
-            Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, 0, List.of()));
+        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.SAMPLING, SIZE, null));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     model = application.model();
     ladder = model.samplingLab().ladder();

@@ -22,6 +22,7 @@ final class Columns {
   private double view;
   private double zoom = FITS;
   private double scroll;
+  private double large;
 
   void setGlyphs(List<String> newGlyphs) {
     if (glyphs.equals(newGlyphs)) {
@@ -59,8 +60,17 @@ final class Columns {
     if (zoom != FITS) {
       return zoom;
     }
-    double fit = ends.length == 0 ? NATURAL : view / ends[ends.length - 1];
-    return Math.max(SMALLEST_FIT, Math.min(NATURAL, fit));
+    double natural = Math.max(NATURAL, large);
+    double fit = ends.length == 0 || large > 0 ? natural : view / ends[ends.length - 1];
+    return Math.max(SMALLEST_FIT, Math.min(natural, fit));
+  }
+
+  /**
+   * Columns for letters that are read from afar: so wide, whether the text fits or not; 0 ends it.
+   */
+  void setLarge(double width) {
+    large = width;
+    scrollTo(scroll);
   }
 
   double contentWidth() {

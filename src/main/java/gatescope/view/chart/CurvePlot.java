@@ -21,6 +21,8 @@ final class CurvePlot {
   private static final double FIRST_SPAN = 100;
   private static final double PIXELS_PER_X_LABEL = 64;
   private static final double PIXELS_PER_Y_LABEL = 36;
+  private static final double X_LABEL_IN_EM = 4;
+  private static final double Y_LABEL_IN_EM = 2.4;
   private static final double LABEL_WIDTH_IN_EM = 3.4;
   private static final double LABEL_HEIGHT_IN_EM = 1.8;
   private static final double RIGHT_MARGIN = 10;
@@ -34,6 +36,7 @@ final class CurvePlot {
   private final XYPlot plot = new XYPlot(dataset, x, linear, renderer);
   private final JFreeChart chart = new JFreeChart(null, null, plot, false);
   private final ChartCanvas canvas = new ChartCanvas(chart);
+  private double em = 11;
   private double span = FIRST_SPAN;
   private double bottomMargin;
 
@@ -66,7 +69,8 @@ final class CurvePlot {
   }
 
   void setInks(CurveChart owner, Font font, List<CurveLine> lines) {
-    renderer.setInks(owner, lines);
+    em = font.getSize();
+    renderer.setInks(owner, font.getSize(), lines);
     plot.setRangeGridlinePaint(Awt.colour(owner.ink(Ink.GRID), 1));
     plot.setRangeGridlineStroke(Awt.line(1));
     for (ValueAxis axis : List.of(x, linear, logarithmic)) {
@@ -104,7 +108,9 @@ final class CurvePlot {
   /** Sets both axes to round bounds around the data set's range. */
   void fitAxes(boolean log) {
     x.setRange(0, span);
-    double step = Ticks.step(span, (int) (canvas.getWidth() / PIXELS_PER_X_LABEL));
+    double step =
+        Ticks.step(
+            span, (int) (canvas.getWidth() / Math.max(PIXELS_PER_X_LABEL, em * X_LABEL_IN_EM)));
     x.setTickUnit(new NumberTickUnit(step, Ticks.format(step)), false, true);
     boolean canLog = log && dataset.smallest() > 0;
     if (canLog) {
@@ -149,7 +155,10 @@ final class CurvePlot {
   private void fitLinear() {
     double low = dataset.smallest();
     double high = Math.max(dataset.largest(), low + 1e-3);
-    double step = Ticks.step(high - low, (int) (canvas.getHeight() / PIXELS_PER_Y_LABEL));
+    double step =
+        Ticks.step(
+            high - low,
+            (int) (canvas.getHeight() / Math.max(PIXELS_PER_Y_LABEL, em * Y_LABEL_IN_EM)));
     linear.setRange(
         Math.floor(low / step + 1e-9) * step,
         Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1) * step);

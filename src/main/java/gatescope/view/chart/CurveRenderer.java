@@ -11,6 +11,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
   static final double STRONG = 2;
   private static final double RAW_OPACITY = 0.32;
   private static final double MARKER = 5;
+  private static final double USUAL_EM = 14;
   private static final int MOST_MARKERS = 40;
 
   CurveRenderer() {
@@ -20,7 +21,12 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     setUseFillPaint(false);
   }
 
-  void setInks(CurveChart owner, List<CurveLine> lines) {
+  /**
+   * @param em size of the small font; large type brings thick strokes
+   */
+  void setInks(CurveChart owner, double em, List<CurveLine> lines) {
+    double thick = STRONG * Math.max(1, em / USUAL_EM);
+    double marker = MARKER * Math.max(1, em / USUAL_EM);
     for (int i = 0; i < lines.size(); i++) {
       boolean sparse = lines.get(i).kind() == CurveLine.Kind.SPARSE;
       Color ink = owner.ink(Ink.series(i));
@@ -31,9 +37,9 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
       setSeriesPaint(smooth, Awt.colour(ink, 1), false);
       double[] dashes = Dashes.of(lines.get(i), i);
       setSeriesStroke(
-          smooth, dashes.length > 0 ? Awt.dashed(STRONG, dashes) : Awt.line(STRONG), false);
+          smooth, dashes.length > 0 ? Awt.dashed(thick, dashes) : Awt.line(thick), false);
       setSeriesShapesVisible(smooth, sparse);
-      setSeriesShape(smooth, new Ellipse2D.Double(-MARKER / 2, -MARKER / 2, MARKER, MARKER), false);
+      setSeriesShape(smooth, new Ellipse2D.Double(-marker / 2, -marker / 2, marker, marker), false);
     }
   }
 

@@ -33,6 +33,10 @@ final class HeatMap {
     marks.setColours(open, closed);
   }
 
+  void setHatched(boolean whole) {
+    marks.setHatched(whole);
+  }
+
   /**
    * Paints the rows and columns on show.
    *

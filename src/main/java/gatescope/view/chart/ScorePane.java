@@ -153,6 +153,7 @@ final class ScorePane {
   /** Paints the cells of a frame, with marks in colours that stand out. */
   void paintCells(HeatMap map, ScoreFrame wanted, double scale) {
     map.setMarkColours(markColour(Ink.MARK_OPEN), markColour(Ink.MARK_CLOSED));
+    map.setHatched(smallFont().getSize() >= ScoreView.LARGE_TYPE);
     map.paint(wanted, scale);
   }
 

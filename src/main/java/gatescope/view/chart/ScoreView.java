@@ -8,6 +8,9 @@ import java.util.List;
 final class ScoreView {
   private static final int NONE = -1;
 
+  /** From this size on the type is that of a projector. */
+  static final double LARGE_TYPE = 24;
+
   private final GateScore score;
   private final Columns columns = new Columns();
   private int firstRow;
@@ -59,6 +62,7 @@ final class ScoreView {
   ScoreFrame arrange(ScoreData data, double width, double height, double em) {
     List<Stave> staves = score.shownStaves();
     columns.setGlyphs(data.glyphs());
+    columns.setLarge(em >= LARGE_TYPE ? em : 0);
     columns.setView(width);
     ScoreLayout layout = layout(data, staves, height, em);
     if (!layout.isOverview() && layout.staves().shownRows() < data.units()) {

@@ -27,7 +27,7 @@ final class StavePainter {
         paintTitle(pen, frame, stave, small);
       }
       if (layout.staves().strip() > 0) {
-        paintMeans(pen, frame, stave);
+        paintMeans(pen, frame, stave, small.getSize());
       }
     }
     if (layout.staves().rowHeight() >= NUMBER_ROW && frame.columns().unit() >= NUMBER_COLUMN) {
@@ -47,7 +47,7 @@ final class StavePainter {
     pen.text(stave.equation(), left, y, small, score.ink(Ink.MUTED), Pen.Align.LEFT);
   }
 
-  private void paintMeans(Pen pen, ScoreFrame frame, int index) {
+  private void paintMeans(Pen pen, ScoreFrame frame, int index, double em) {
     Columns columns = frame.columns();
     StaveMeans.Line line = means.of(frame.data(), frame.staves().get(index));
     double bottom = frame.layout().heatTop(index) - 3;
@@ -68,7 +68,7 @@ final class StavePainter {
     }
     pen.clip(0, bottom - height - 2, columns.view(), height + 4);
     pen.area(bandXs, bandYs, score.ink(Ink.GRID));
-    pen.line(xs, ys, hue(frame, index), 1.5);
+    pen.line(xs, ys, hue(frame, index), Math.max(1.5, em / 10));
     pen.unclip();
   }
 

@@ -1,0 +1,230 @@
+package gatescope.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the application image: a runtime with the modules that are needed, the jars, and an archive
+ * of the classes that a start loads; then a package that installs it.
+ *
+ * <p>The image is made twice. The first one is a rehearsal: it starts, and leaves the archive at
+ * its end. The second one holds the archive from the beginning, so that nothing in an image (on
+ * macOS a signed one) is changed afterwards.
+ */
+public final class ImageBuilder {
+  private static final String MODULES =
+      "java.base,java.desktop,java.logging,java.scripting,java.xml,jdk.charsets,"
+          + "jdk.incubator.vector,jdk.localedata,jdk.unsupported,jdk.zipfs";
+
+  /**
+   * The looks and texts of Swing, transformations of XML, and words in languages that the program
+   * does not speak. Every package keeps a class, as jlink demands.
+   */
+  private static final String UNUSED =
+      "regex:/java\\.desktop/javax/swing/plaf/(basic|metal|multi|nimbus|synth)/(?!.*LookAndFeel)[^/]*,"
+          + "regex:/java\\.desktop/javax/swing/text/(html|rtf)/(?!.*Kit)[^/]*,"
+          + "regex:/java\\.xml/com/sun/org/apache/bcel/internal/(classfile|generic)/[A-HJ-Z][^/]*,"
+          + "regex:/java\\.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/[A-HJ-Z][^/]*,"
+          + "regex:.*_(de|es|fr|it|ja|ko|pt|pt_BR|sv|zh_TW|zh_HK)\\.(class|properties)";
+
+  private static final String ARCHIVE = "gatescope.jsa";
+
+  /** Jars of JavaFX without a system in their name are empty. */
+  private static final long EMPTY = 1_000;
+
+  private final Layout layout = Layout.ofThisMachine();
+  private final Path libraries;
+  private final Path mainJar;
+  private final Path work;
+  private final FileTime time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+
+  private ImageBuilder(Path libraries, Path mainJar, Path work) {
+    this.libraries = libraries;
+    this.mainJar = mainJar;
+    this.work = work;
+  }
+
+  /**
+   * @param arguments folder of the jars, name of the program's own among them, folder to write into
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path work = Path.of(arguments[2]).toAbsolutePath();
+    new ImageBuilder(Path.of(arguments[0]), Path.of(arguments[1]), work).build();
+  }
+
+  private void build() throws IOException, InterruptedException {
+    Folders.renew(work);
+    Path input = Files.createDirectories(work.resolve("input"));
+    gather(input);
+    link();
+    Path rehearsal = work.resolve("rehearsal");
+    image(input, rehearsal, List.of());
+    rehearse(layout.image(rehearsal), input.resolve(ARCHIVE));
+    image(input, work, List.of("--java-options", "-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
+    Folders.delete(rehearsal);
+    Folders.delete(input);
+    System.out.printf(
+        "%s: %d MB%n", layout.image(work), Folders.size(layout.image(work)) / 1_000_000);
+    install();
+  }
+
+  /** Native libraries lie beside the jars, so that JavaFX need not unpack them into a home. */
+  private void gather(Path input) throws IOException {
+    try (Stream<Path> jars = Files.list(libraries)) {
+      for (Path jar : jars.sorted().toList()) {
+        if (Files.size(jar) > EMPTY) {
+          new SlimJar(Files.copy(jar, input.resolve(jar.getFileName()))).slim();
+        }
+      }
+    }
+  }
+
+  private void link() throws IOException, InterruptedException {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--add-modules",
+                MODULES,
+                "--include-locales",
+                "en,zh-CN,zh-Hans-CN",
+                "--compress",
+                "zip-9",
+                "--exclude-resources",
+                UNUSED,
+                "--strip-java-debug-attributes",
+                "--no-man-pages",
+                "--no-header-files",
+                "--output",
+                runtime().toString()));
+    Programs.tool("jlink", options);
+    if (layout == Layout.LINUX && Programs.has("strip")) {
+      stripSymbols();
+    }
+    // Not by jlink, which would add a second archive for heaps above 32 GB.
+    Programs.output(new ProcessBuilder(runtime().resolve("bin/java").toString(), "-Xshare:dump"));
+  }
+
+  /** Takes the names of what is inside out of native libraries; only debuggers miss them. */
+  private void stripSymbols() throws IOException, InterruptedException {
+    for (Path path : Folders.walk(runtime())) {
+      if (path.toString().endsWith(".so")) {
+        Programs.output(new ProcessBuilder("strip", "--strip-unneeded", path.toString()));
+      }
+    }
+  }
+
+  private Path runtime() {
+    return work.resolve("runtime");
+  }
+
+  private void image(Path input, Path destination, List<String> more) throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--type", "app-image",
+                "--name", Layout.NAME,
+                "--app-version", layout.version(),
+                "--vendor", "Gatescope",
+                "--description", "A workbench to train LSTMs on text and to see inside every gate",
+                "--input", input.toString(),
+                "--main-jar", mainJar.getFileName().toString(),
+                "--main-class", "gatescope.app.Main",
+                "--runtime-image", runtime().toString(),
+                "--dest", destination.toString(),
+                "--java-options", "--add-modules=jdk.incubator.vector",
+                "--java-options", "--enable-native-access=ALL-UNNAMED",
+                "--java-options", "-Dfile.encoding=UTF-8"));
+    options.addAll(more);
+    Programs.tool("jpackage", options);
+    date(destination);
+  }
+
+  /** The archive holds for jars of its time only, and jpackage gives them the time of the copy. */
+  private void date(Path folder) throws IOException {
+    for (Path path : Folders.walk(folder)) {
+      if (path.toString().endsWith(".jar")) {
+        Files.setLastModifiedTime(path, time);
+      }
+    }
+  }
+
+  /** Starts the image off-screen, and keeps the classes that its window takes. */
+  private void rehearse(Path image, Path archive) throws IOException, InterruptedException {
+    ProcessBuilder program = new ProcessBuilder(layout.launcher(image).toString(), "--rehearse");
+    program.environment().put("_JAVA_OPTIONS", "-XX:ArchiveClassesAtExit=" + archive);
+    Programs.output(program);
+  }
+
+  private void install() throws IOException, InterruptedException {
+    if (layout == Layout.LINUX && !(Programs.has("fakeroot") && Programs.has("dpkg-deb"))) {
+      System.out.println(
+          "No .deb was made: it needs fakeroot and dpkg-deb (on Debian and Ubuntu:"
+              + " apt install fakeroot dpkg-dev).");
+      return;
+    }
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--type", layout.installer(),
+                "--name", Layout.NAME,
+                "--app-version", layout.version(),
+                "--vendor", "Gatescope",
+                "--app-image", layout.image(work).toString(),
+                "--file-associations", association().toString(),
+                "--dest", work.toString()));
+    options.addAll(ofThisSystem());
+    Programs.tool("jpackage", options);
+    try (Stream<Path> files = Files.list(work)) {
+      for (Path made : files.filter(this::isInstaller).toList()) {
+        if (layout == Layout.LINUX) {
+          dateInside(made);
+        }
+        System.out.printf("%s: %d MB%n", made, Files.size(made) / 1_000_000);
+      }
+    }
+  }
+
+  private boolean isInstaller(Path file) {
+    return file.toString().endsWith("." + layout.installer());
+  }
+
+  /** Packs a .deb anew with jars of the time that the archive expects. */
+  private void dateInside(Path deb) throws IOException, InterruptedException {
+    Path inside = work.resolve("deb");
+    Programs.output(new ProcessBuilder("dpkg-deb", "-R", deb.toString(), inside.toString()));
+    date(inside);
+    Programs.output(
+        new ProcessBuilder(
+            "fakeroot", "dpkg-deb", "-Zxz", "-z3", "-b", inside.toString(), deb.toString()));
+    Folders.delete(inside);
+  }
+
+  private List<String> ofThisSystem() {
+    return switch (layout) {
+      case LINUX ->
+          List.of(
+              "--linux-shortcut",
+              "--linux-menu-group",
+              "Education",
+              "--linux-package-deps",
+              "libgtk-3-0, libpango-1.0-0");
+      case WINDOWS -> List.of("--win-menu", "--win-shortcut", "--win-per-user-install");
+      case MAC -> List.of();
+    };
+  }
+
+  private Path association() throws IOException {
+    return Files.writeString(
+        work.resolve("gatescope.properties"),
+        "extension=gatescope\n"
+            + "mime-type=application/x-gatescope\n"
+            + "description=Gatescope run\n");
+  }
+}

@@ -1,0 +1,41 @@
+package gatescope.view;
+
+import gatescope.workbench.ControlLock;
+import gatescope.workbench.WorkbenchModel;
+import javafx.fxml.FXML;
+import javafx.scene.layout.HBox;
+
+/** Says how to lock controls while that is arranged, and ends it. */
+public final class LockStripController extends Controller {
+  @FXML private HBox strip;
+
+  LockStripController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    lock().stageProperty().addListener(change -> show());
+    show();
+  }
+
+  private ControlLock lock() {
+    return model().presenter().lock();
+  }
+
+  private void show() {
+    boolean arranging = lock().stageProperty().get() == ControlLock.Stage.ARRANGING;
+    strip.setVisible(arranging);
+    strip.setManaged(arranging);
+  }
+
+  @FXML
+  private void done() {
+    lock().close();
+  }
+
+  @FXML
+  private void dissolve() {
+    lock().dissolve();
+  }
+}

@@ -1,0 +1,112 @@
+package gatescope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatescope.workbench.LabTab;
+import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Walks every screen in both languages and themes, and looks at every control, label and chart. */
+class AccessTest extends OpenWindow {
+  /** A projector, and the same at 200 %. */
+  @ParameterizedTest
+  @CsvSource({
+    "1366, 768, en, false",
+    "1366, 768, zh, true",
+    "683, 384, zh, false",
+    "683, 384, en, true"
+  })
+  void everyScreenCanBeReadByEveryone(int width, int height, String language, boolean dark) {
+    resize(width, height);
+    robot.interact(
+        () -> {
+          Locale locale = language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+          model.messages().localeProperty().set(locale);
+          model.darkProperty().set(dark);
+          model.training().train();
+        });
+    until(() -> model.gates().scoreProperty().get() != null);
+    robot.interact(() -> model.training().trainOrPause());
+    TreeSet<String> found = new TreeSet<>();
+    for (Page page : Page.values()) {
+      robot.interact(() -> model.pageProperty().set(page));
+      look(page.name(), found);
+      if (page == Page.SAMPLING) {
+        for (LabTab tab : LabTab.values()) {
+          robot.interact(() -> model.samplingLab().tabProperty().set(tab));
+          look(page + " " + tab, found);
+        }
+      }
+      for (TabPane tabs : fx(this::tabPanes)) {
+        for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
+          int wanted = tab;
+          robot.interact(() -> tabs.getSelectionModel().select(wanted));
+          look(page + " " + tabs.getTabs().get(tab).getText(), found);
+        }
+      }
+    }
+    assertEquals("", String.join("\n", found));
+  }
+
+  private List<TabPane> tabPanes() {
+    return new ArrayList<>(robot.lookup(".tab-pane").queryAllAs(TabPane.class));
+  }
+
+  private void look(String screen, TreeSet<String> found) {
+    robot.interact(
+        () ->
+            robot
+                .lookup(".titled-pane")
+                .queryAllAs(TitledPane.class)
+                .forEach(pane -> pane.setExpanded(true)));
+    List<String> faults = new ArrayList<>();
+    int nodes =
+        fx(
+            () -> {
+              Scene scene = scene();
+              scene.getRoot().applyCss();
+              scene.getRoot().layout();
+              ScreenInspector inspector = new ScreenInspector(model.messages());
+              inspector.inspect(scene.getRoot());
+              faults.addAll(inspector.faults());
+              return inspector.nodes();
+            });
+    assertTrue(nodes > 30, () -> "saw " + nodes + " nodes on " + screen);
+    faults.forEach(fault -> found.add(screen + ": " + fault));
+  }
+
+  private Scene scene() {
+    return node("#train", javafx.scene.Node.class).getScene();
+  }
+
+  private void resize(int width, int height) {
+    robot.interact(
+        () -> {
+          Stage stage = (Stage) scene().getWindow();
+          stage.setMinWidth(0);
+          stage.setMinHeight(0);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    until(() -> scene().getWidth() <= width && scene().getHeight() <= height);
+  }
+
+  @Test
+  void bothLanguagesHaveWordsForEverything() {
+    for (Locale language : Messages.LANGUAGES) {
+      assertTrue(Messages.bundle(language).keySet().stream().noneMatch(String::isBlank));
+    }
+  }
+}
