@@ -1,7 +1,7 @@
 package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
-import gatescope.view.chart.FadingChart;
+import gatescope.view.chart.ReachFigure;
 import gatescope.workbench.CurveLine;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
@@ -20,7 +20,7 @@ final class LessonFigures {
 
   /** How far back the gradient reached, a line for each kind of cell. */
   static Node reach(WorkbenchModel model) {
-    FadingChart chart = new FadingChart();
+    ReachFigure chart = new ReachFigure();
     chart.setMinHeight(HEIGHT);
     chart.setPrefHeight(HEIGHT);
     Messages messages = model.messages();

@@ -102,7 +102,7 @@ public final class WorkbenchModel implements AutoCloseable {
         .bind(page.isEqualTo(Page.RUNS).and(runs.tabProperty().isEqualTo(RunsTab.COMPARE)));
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
-    classroom = new Classroom(this, background, kernels);
+    classroom = new Classroom(this, background, kernels, user);
     sources.welcome(classroom::mayBeLesson);
     classroom.lessons().lessonProperty().addListener(change -> showClassroom());
     classroom.lessons().refusedProperty().addListener(change -> showClassroom());

@@ -6,9 +6,9 @@ import gatescope.lesson.LessonWord;
 import gatescope.lesson.Paragraph;
 import gatescope.lesson.Place;
 import gatescope.math.Kernels;
-import gatescope.store.UserFolder;
 import gatescope.workbench.Background;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.UserFolder;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,6 @@ import javafx.beans.property.SimpleObjectProperty;
  * The panel beside the pages: lessons, words, the broken LSTM, the page for teachers. FX thread.
  */
 public final class Classroom {
-  private static final String PROGRESS = "lessons.properties";
   private static final Set<Place> IN_SETUP =
       EnumSet.of(Place.TEXTS, Place.MODEL, Place.TRAINING, Place.EVENTS);
   private static final long LOOK_NANOS = 200_000_000;
@@ -42,8 +41,9 @@ public final class Classroom {
 
   /**
    * @param model whose other parts are all there
+   * @param user keeps what was done
    */
-  public Classroom(WorkbenchModel model, Background background, Kernels kernels) {
+  public Classroom(WorkbenchModel model, Background background, Kernels kernels, UserFolder user) {
     this.model = model;
     pointer = new Pointer(model.pageProperty(), model.gateLab(), model.samplingLab());
     reach = new ReachViewModel(model.training(), background, kernels);
@@ -56,11 +56,7 @@ public final class Classroom {
             new AgreementWatch(model.training(), model.gates(), background, kernels));
     lessons =
         new LessonsViewModel(
-            model.messages(),
-            background,
-            conductor,
-            measures,
-            new LessonProgress(UserFolder.path().resolve(PROGRESS)));
+            model.messages(), background, conductor, measures, new LessonProgress(user.lessons()));
     glossary = new GlossaryViewModel(model.messages(), pointer);
     pointer.pointedProperty().addListener((property, before, now) -> makeRoomFor(now));
     faults = new FaultLabViewModel(model, conductor, new SplittableRandom());

@@ -42,4 +42,9 @@ public record UserFolder(Path root) {
   Path recentFiles() {
     return root.resolve("recent.txt");
   }
+
+  /** What was done of the lessons. */
+  public Path lessons() {
+    return root.resolve("lessons.properties");
+  }
 }

@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
  * How the gradient fades, or grows, over the symbols that it is sent back: a line per network,
  * log₁₀ of its norm relative to the last symbol, each named at its end.
  */
-public final class FadingChart extends LabChart {
+public final class ReachFigure extends LabChart {
   private static final double LEFT = 30;
   private static final double BOTTOM = 30;
   private static final double MARGIN = 10;
@@ -34,8 +34,8 @@ public final class FadingChart extends LabChart {
     names = newNames;
     across = newAcross;
     up = newUp;
-    low = Math.floor(lines.stream().mapToDouble(FadingChart::least).min().orElse(0));
-    high = Math.ceil(lines.stream().mapToDouble(FadingChart::most).max().orElse(0));
+    low = Math.floor(lines.stream().mapToDouble(ReachFigure::least).min().orElse(0));
+    high = Math.ceil(lines.stream().mapToDouble(ReachFigure::most).max().orElse(0));
     low = Math.min(low, high - LEAST_SPAN);
     repaint();
   }
