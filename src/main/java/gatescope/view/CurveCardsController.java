@@ -57,7 +57,9 @@ public final class CurveCardsController extends Controller {
               }
             });
     loss.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));
-    perplexity.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));
+    perplexity
+        .accessibleTextProperty()
+        .bind(messages.bind(model().run().perplexitySentenceProperty()));
   }
 
   private void setLines() {

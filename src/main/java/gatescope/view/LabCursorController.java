@@ -212,6 +212,7 @@ public final class LabCursorController extends Controller {
     for (int column = 0; column < cells.length; column++) {
       Label label = new Label(cells[column]);
       label.getStyleClass().addAll(style, "small");
+      label.setMinWidth(Region.USE_PREF_SIZE);
       table.add(label, column, row);
     }
   }

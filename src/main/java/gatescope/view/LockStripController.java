@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 
 /** Says how to lock controls while that is arranged, and ends it. */
 public final class LockStripController extends Controller {
-  @FXML private HBox strip;
+  @FXML private HBox lockStrip;
 
   LockStripController(WorkbenchModel model) {
     super(model);
@@ -25,8 +25,8 @@ public final class LockStripController extends Controller {
 
   private void show() {
     boolean arranging = lock().stageProperty().get() == ControlLock.Stage.ARRANGING;
-    strip.setVisible(arranging);
-    strip.setManaged(arranging);
+    lockStrip.setVisible(arranging);
+    lockStrip.setManaged(arranging);
   }
 
   @FXML

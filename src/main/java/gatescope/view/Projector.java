@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -86,6 +87,8 @@ final class Projector {
         && pane.getParent() instanceof Pane
         && pane.getStyleClass().contains(CARD)) {
       found.add(pane);
+    } else if (node instanceof ScrollPane scroll) {
+      collect(scroll.getContent(), found); // before it has a skin, it has no children
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
     }

@@ -41,6 +41,7 @@ public final class TopBarController extends Controller {
     RunState run = model().run();
     Messages messages = model().messages();
     loaded.textProperty().bind(messages.bind(run.titleProperty()));
+    Tips.bind(loaded, loaded.textProperty());
     train
         .textProperty()
         .bind(

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
@@ -20,6 +21,11 @@ import javafx.scene.layout.HBox;
 
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
 public final class WindowController extends Controller {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Below this width the bars show icons without words. */
+  private static final double NARROW_BELOW = 1180;
+
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -67,6 +73,10 @@ public final class WindowController extends Controller {
                 presenter.install(scene);
               }
             });
+    root.widthProperty()
+        .addListener(
+            (property, before, now) ->
+                root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(event -> dragEnded());
     root.setOnDragDropped(this::drop);
@@ -96,7 +106,17 @@ public final class WindowController extends Controller {
   }
 
   private Node page(Page page) {
-    return pages.computeIfAbsent(page, asked -> views.load(ViewFile.of(asked)));
+    return pages.computeIfAbsent(page, asked -> scrolling(views.load(ViewFile.of(asked))));
+  }
+
+  /** A page keeps the size at which it can be read; a smaller window scrolls. */
+  private static Node scrolling(Node page) {
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
   }
 
   /** The classroom is loaded when it is first opened. */

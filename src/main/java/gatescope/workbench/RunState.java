@@ -212,7 +212,34 @@ public final class RunState {
 
   /** The curves in a sentence, for those who cannot see them. */
   public ObservableObjectValue<Notice> lossSentenceProperty() {
-    return ofFigures(f -> Notice.of("lossSentence", f.validation().loss(), f.trainLoss()));
+    return ofSnapshot(s -> sentence(s.figures()));
+  }
+
+  /** The same curves as perplexity, in a sentence. */
+  public ObservableObjectValue<Notice> perplexitySentenceProperty() {
+    return ofSnapshot(
+        s -> {
+          Notice loss = sentence(s.figures());
+          return loss == null
+              ? null
+              : Notice.of("perplexitySentence", Math.exp(s.figures().trainLoss()), loss);
+        });
+  }
+
+  private static Notice sentence(Figures figures) {
+    if (!Double.isFinite(figures.trainLoss())) {
+      return null;
+    }
+    if (figures.validation() == null) {
+      return Notice.of("lossFirst", figures.trainLoss());
+    }
+    double now = figures.validation().loss();
+    boolean lowest = now <= figures.bestValidationLoss();
+    return Notice.of(
+        "lossSentence",
+        now,
+        Notice.of(lowest ? "lossLowest" : "lossAbove", figures.bestValidationLoss()),
+        figures.trainLoss());
   }
 
   public ObservableObjectValue<Notice> phaseProperty() {

@@ -78,6 +78,7 @@ class AccessTest extends OpenWindow {
               Scene scene = scene();
               scene.getRoot().applyCss();
               scene.getRoot().layout();
+              scene.getRoot().layout();
               ScreenInspector inspector = new ScreenInspector(model.messages());
               inspector.inspect(scene.getRoot());
               faults.addAll(inspector.faults());

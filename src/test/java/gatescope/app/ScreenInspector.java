@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -25,12 +26,17 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Looks at every node that is on show, and notes what somebody could not read or hear. FX thread.
  */
 final class ScreenInspector {
   private static final double READABLE = 4.5;
+
+  /** They scroll or cut what is inside by themselves. */
+  private static final List<String> SCROLLED =
+      List.of("virtual-flow", "text-input", "table-view", "combo-box", "tab-header-area");
 
   private final Messages messages;
   private final List<String> faults = new ArrayList<>();
@@ -57,10 +63,12 @@ final class ScreenInspector {
     if (needsWords(node) && words(node).isBlank()) {
       fault(node, "has no accessible text");
     }
-    if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isEmpty()) {
       checkFits(labeled);
     }
-    if (node instanceof Text text && !text.getText().isBlank()) {
+    if (node instanceof Text text && !text.getText().isBlank() && !(node instanceof FontIcon)) {
       checkContrast(text);
     }
     if (node instanceof Labeled || node instanceof TextInputControl) {
@@ -104,15 +112,34 @@ final class ScreenInspector {
   }
 
   private static String words(Node node) {
-    if (node.getAccessibleText() != null) {
-      return node.getAccessibleText();
+    if (node instanceof TextInputControl || node instanceof ComboBoxBase<?>) {
+      return node.getAccessibleText() == null ? label(node) : node.getAccessibleText();
     }
-    return node instanceof Labeled labeled ? labeled.getText() : "";
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()) {
+      return labeled.getText();
+    }
+    Object words = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    return words == null ? label(node) : words.toString();
+  }
+
+  /** What a label for the node says. */
+  private static String label(Node node) {
+    return node.getParent().getChildrenUnmodifiable().stream()
+        .filter(sibling -> sibling instanceof Label label && label.getLabelFor() == node)
+        .map(sibling -> ((Label) sibling).getText())
+        .findFirst()
+        .orElse("");
   }
 
   /** Text that was cut must at least be there in full in a tip. */
   private void checkFits(Labeled labeled) {
-    Node text = labeled.lookup(".text");
+    Node text =
+        labeled.getChildrenUnmodifiable().stream()
+            .filter(child -> child.getStyleClass().contains("text"))
+            .findFirst()
+            .orElse(null);
     boolean cut =
         text instanceof Text shown
             && !shown.getText().equals(labeled.getText())
@@ -123,28 +150,43 @@ final class ScreenInspector {
     }
   }
 
-  /** A node may lie outside only where one can scroll to it. */
+  /** A node may lie outside the window only where one can scroll to it. */
   private void checkInside(Node node) {
-    Bounds bounds = node.localToScene(node.getLayoutBounds());
-    for (Node at = node.getParent(); at != null; at = at.getParent()) {
-      if (at instanceof ScrollPane
-          || at instanceof ScrollBar
-          || at.getStyleClass().contains("virtual-flow")
-          || at.getStyleClass().contains("text-input")
-          || at.getStyleClass().contains("table-view")) {
-        return;
+    Node frame = frame(node);
+    if (frame == null) {
+      return;
+    }
+    Bounds bounds = frame.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    Bounds room = frame.getLayoutBounds();
+    boolean outside =
+        bounds.getMinX() < room.getMinX() - 1
+            || bounds.getMinY() < room.getMinY() - 1
+            || bounds.getMaxX() > room.getMaxX() + 1
+            || bounds.getMaxY() > room.getMaxY() + 1;
+    if (outside && bounds.getWidth() > 0 && bounds.getHeight() > 0) {
+      fault(
+          node, "lies outside " + (frame == node.getScene().getRoot() ? "the window" : "its page"));
+    }
+  }
+
+  /**
+   * What a node must lie inside of: the content of the nearest scroll pane, or the window; null for
+   * what scrolls by itself.
+   */
+  private static Node frame(Node node) {
+    Node frame = node;
+    for (Node at = node; at.getParent() != null; at = at.getParent()) {
+      if (SCROLLED.stream().anyMatch(at.getStyleClass()::contains)) {
+        return null;
+      }
+      frame = at.getParent();
+      boolean content =
+          frame.getParent() != null && frame.getParent().getStyleClass().contains("viewport");
+      if (content && at.getParent() == frame) {
+        return at;
       }
     }
-    double width = node.getScene().getWidth();
-    double height = node.getScene().getHeight();
-    boolean outside =
-        bounds.getMinX() < -1
-            || bounds.getMinY() < -1
-            || bounds.getMaxX() > width + 1
-            || bounds.getMaxY() > height + 1;
-    if (outside && bounds.getWidth() > 0 && bounds.getHeight() > 0) {
-      fault(node, "lies outside the window");
-    }
+    return frame;
   }
 
   private void checkContrast(Text text) {

@@ -13,6 +13,7 @@ import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -75,6 +76,20 @@ abstract class InkedRegion extends Region {
     text.fontProperty().addListener(observable -> repaint());
     getChildren().add(text);
     return text;
+  }
+
+  /** Whoever has nothing to say yet says what is missing. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    String own = getAccessibleText();
+    if (attribute != AccessibleAttribute.TEXT || (own != null && !own.isBlank())) {
+      return super.queryAccessibleAttribute(attribute, parameters);
+    }
+    return surface.getChildrenUnmodifiable().stream()
+        .filter(child -> child instanceof EmptyText && child.isVisible())
+        .map(child -> ((EmptyText) child).getText())
+        .findFirst()
+        .orElse("");
   }
 
   @Override

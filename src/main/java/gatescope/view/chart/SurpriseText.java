@@ -193,7 +193,7 @@ public final class SurpriseText extends InkedRegion {
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT
+    return attribute == AccessibleAttribute.TEXT && !getText().isBlank()
         ? getText()
         : super.queryAccessibleAttribute(attribute, parameters);
   }

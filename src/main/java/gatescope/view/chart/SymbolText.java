@@ -95,7 +95,7 @@ public final class SymbolText extends InkedRegion {
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
+    if (attribute == AccessibleAttribute.TEXT && !symbols.get().isEmpty()) {
       StringBuilder text = new StringBuilder();
       symbols.get().forEach(symbol -> text.append(symbol.text()));
       return text.toString();
