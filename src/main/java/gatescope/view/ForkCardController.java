@@ -93,6 +93,7 @@ public final class ForkCardController extends Controller {
   private Node field(NumberField number) {
     TextField field = new TextField();
     field.setId("forkNumber");
+    field.accessibleTextProperty().bind(Bindings.valueAt(model().messages().words(), "forkTo"));
     Fields.bind(field, number, model().messages());
     return field;
   }

@@ -4,10 +4,12 @@ import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lesson.GlossaryViewModel;
 import gatescope.workbench.lesson.GlossaryViewModel.Entry;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** The glossary with its search. */
 public final class GlossaryController extends Controller {
+  private static final double NAME_GAP = 8;
+
   @FXML private TextField glossarySearch;
   @FXML private VBox glossaryEntries;
   @FXML private Label glossaryNone;
@@ -45,8 +49,9 @@ public final class GlossaryController extends Controller {
     name.getStyleClass().add("strong");
     Label other = new Label(entry.other());
     other.getStyleClass().addAll("muted", "small");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    FlowPane names = new FlowPane(NAME_GAP, 0, name, other);
+    names.setRowValignment(VPos.BASELINE);
+    HBox.setHgrow(names, Priority.ALWAYS);
     Hyperlink show = new Hyperlink(model().messages().text("glossaryShow"));
     show.getStyleClass().addAll("small", "lesson-link");
     show.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,7 +61,7 @@ public final class GlossaryController extends Controller {
           show.setVisited(false);
           glossary.show(entry.term());
         });
-    HBox head = new HBox(name, other, gap, show);
+    HBox head = new HBox(names, show);
     head.getStyleClass().add("glossary-head");
     Label sentence = new Label(entry.sentence());
     sentence.getStyleClass().add("lesson-text");

@@ -18,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** Every run with its figures and its curve. */
 public final class RunsHistoryController extends Controller {
@@ -48,7 +49,7 @@ public final class RunsHistoryController extends Controller {
     say(started, RunSentences::started);
     say(file, RunSentences::file);
     curve.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-    curve.setCellFactory(column -> new CurveCell(model().tickProperty()));
+    curve.setCellFactory(column -> new CurveCell(model().tickProperty(), this::describe));
     table.setRowFactory(made -> row());
     Label empty = new Label();
     empty.textProperty().bind(Bindings.valueAt(model().messages().words(), "runsNone"));
@@ -62,6 +63,13 @@ public final class RunsHistoryController extends Controller {
     select(runs.selectedProperty().get());
   }
 
+  /** What a curve says in words. */
+  private String describe(RunRecord run) {
+    Notice figures = RunSentences.perplexity(run);
+    return model().messages().text("runCurve")
+        + (figures == null ? "" : ": " + model().messages().text(figures));
+  }
+
   private void select(RunRecord run) {
     if (run == null) {
       table.getSelectionModel().clearSelection();
@@ -72,6 +80,7 @@ public final class RunsHistoryController extends Controller {
 
   /** A column whose words follow the run and the language. */
   private void say(TableColumn<RunRecord, String> column, Function<RunRecord, Notice> sentence) {
+    column.setCellFactory(made -> new WordsCell());
     column.setCellValueFactory(
         row -> {
           RunRecord run = row.getValue();
@@ -106,14 +115,30 @@ public final class RunsHistoryController extends Controller {
     return row;
   }
 
+  /** Words that a tip says in full where the column is too narrow. */
+  private static final class WordsCell extends TableCell<RunRecord, String> {
+    private final Tooltip tip = new Tooltip();
+
+    @Override
+    protected void updateItem(String words, boolean empty) {
+      super.updateItem(words, empty);
+      boolean none = empty || words == null || words.isEmpty();
+      setText(none ? null : words);
+      tip.setText(words);
+      setTooltip(none ? null : tip);
+    }
+  }
+
   /** A small picture of the losses, drawn anew while they grow. */
   private static final class CurveCell extends TableCell<RunRecord, RunRecord> {
     private static final int TICKS = 5;
 
     private final Sparkline line = new Sparkline();
+    private final Function<RunRecord, String> words;
     private int drawn;
 
-    CurveCell(ReadOnlyLongProperty tick) {
+    CurveCell(ReadOnlyLongProperty tick, Function<RunRecord, String> words) {
+      this.words = words;
       tick.addListener(
           (property, before, now) -> {
             if (now.longValue() % TICKS == 0 && getItem() != null) {
@@ -131,6 +156,7 @@ public final class RunsHistoryController extends Controller {
     private void draw() {
       drawn = getItem().trainCurve().size();
       line.show(getItem().trainCurve(), getItem().validationCurve());
+      line.setAccessibleText(words.apply(getItem()));
     }
 
     @Override

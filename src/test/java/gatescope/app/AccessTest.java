@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
+import gatescope.workbench.lesson.Section;
+import gatescope.workbench.runs.RunsTab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,12 @@ class AccessTest extends OpenWindow {
           look(page + " " + tab, found);
         }
       }
+      if (page == Page.RUNS) {
+        for (RunsTab tab : RunsTab.values()) {
+          robot.interact(() -> model.runs().tabProperty().set(tab));
+          look(page + " " + tab, found);
+        }
+      }
       for (TabPane tabs : fx(this::tabPanes)) {
         for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
           int wanted = tab;
@@ -56,6 +64,10 @@ class AccessTest extends OpenWindow {
           look(page + " " + tabs.getTabs().get(tab).getText(), found);
         }
       }
+    }
+    for (Section part : Section.values()) {
+      robot.interact(() -> model.classroom().show(part));
+      look("CLASSROOM " + part, found);
     }
     assertEquals("", String.join("\n", found));
   }
