@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 
 /** The window: pages, drops, keys, and the banner for what concerns the run. */
 public final class WindowController extends Controller {
+  private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   /** Below this width the bars show icons without words. */
@@ -126,6 +127,7 @@ public final class WindowController extends Controller {
       classroomPanel = views.load(ViewFile.CLASSROOM);
     }
     root.setRight(open ? classroomPanel : null);
+    root.pseudoClassStateChanged(BESIDE, open);
   }
 
   private void dragOver(DragEvent event) {
