@@ -44,6 +44,7 @@ public enum ViewFile {
   LAB_SURPRISE("LabSurprise"),
   LAB_MAP("LabMap"),
   LAB_GUESS("LabGuess"),
+  PLANNER_CARD("PlannerCard"),
   TEACHER_MENU("TeacherMenu"),
   LOCK_STRIP("LockStrip"),
   STATUS_BAR("StatusBar");

@@ -48,6 +48,7 @@ public final class Views {
           Map.entry(LabSurpriseController.class, LabSurpriseController::new),
           Map.entry(LabMapController.class, LabMapController::new),
           Map.entry(LabGuessController.class, LabGuessController::new),
+          Map.entry(PlannerCardController.class, PlannerCardController::new),
           Map.entry(TeacherMenuController.class, TeacherMenuController::new),
           Map.entry(LockStripController.class, LockStripController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
