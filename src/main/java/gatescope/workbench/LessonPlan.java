@@ -27,6 +27,9 @@ record LessonPlan(TrainingSettings settings, double seconds, LossForecast foreca
   /** So many symbols a network should read for each of its weights to be worth its size. */
   private static final double SYMBOLS_PER_WEIGHT = 40;
 
+  /** Whoever reads a text more often than this learns it by heart. */
+  private static final int MOST_EPOCHS = 30;
+
   private static final double PILOT_SECONDS = 6;
   private static final int LARGE = 128;
   private static final double CLIP = 5;
@@ -56,7 +59,8 @@ record LessonPlan(TrainingSettings settings, double seconds, LossForecast foreca
       best = wanted;
       speed = found;
     }
-    int epochs = (int) Math.max(1, Math.floor(speed * minutes * 60 / corpus.trainSize()));
+    double readings = Math.floor(speed * minutes * 60 / corpus.trainSize());
+    int epochs = (int) Math.max(1, Math.min(MOST_EPOCHS, readings));
     TrainingSettings chosen =
         settings(best.model().layers(), best.model().hidden(), advice, epochs);
     double symbols = (double) epochs * corpus.trainSize();
