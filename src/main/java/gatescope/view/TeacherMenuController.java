@@ -31,6 +31,7 @@ public final class TeacherMenuController extends Controller {
   @FXML
   private void plan() {
     model().pageProperty().set(Page.CORPUS);
+    model().planner().plan();
   }
 
   @FXML

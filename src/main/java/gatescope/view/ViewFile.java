@@ -59,6 +59,7 @@ public enum ViewFile {
   GLOSSARY("Glossary"),
   FAULT_LAB("FaultLab"),
   TEACHER_PAGE("TeacherPage"),
+  PLANNER_CARD("PlannerCard"),
   TEACHER_MENU("TeacherMenu"),
   LOCK_STRIP("LockStrip");
 

@@ -62,6 +62,7 @@ public final class Views {
           Map.entry(GlossaryController.class, GlossaryController::new),
           Map.entry(FaultLabController.class, FaultLabController::new),
           Map.entry(TeacherPageController.class, TeacherPageController::new),
+          Map.entry(PlannerCardController.class, PlannerCardController::new),
           Map.entry(TeacherMenuController.class, TeacherMenuController::new),
           Map.entry(LockStripController.class, LockStripController::new));
 

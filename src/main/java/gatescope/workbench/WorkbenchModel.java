@@ -38,6 +38,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final AnalysisViewModel analysis;
   private final SettingsViewModel settings;
   private final AdviceViewModel advice;
+  private final PlannerViewModel planner;
   private final TrainingViewModel training;
   private final GateScoreViewModel gates;
   private final ScoreSentences gateSentences;
@@ -77,6 +78,7 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis = new AnalysisViewModel(corpus.corpusProperty(), background);
     settings = new SettingsViewModel(corpus.corpusProperty());
     advice = new AdviceViewModel(corpus, analysis, settings, background, kernels);
+    planner = new PlannerViewModel(corpus, advice, settings, background, kernels);
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     gateSentences = new ScoreSentences(gates, messages);
@@ -191,6 +193,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
   public AdviceViewModel advice() {
     return advice;
+  }
+
+  /** Fits a run into the minutes of a lesson. */
+  public PlannerViewModel planner() {
+    return planner;
   }
 
   public SettingsViewModel settings() {

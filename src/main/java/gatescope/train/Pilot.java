@@ -1,0 +1,80 @@
+package gatescope.train;
+
+import gatescope.math.Kernels;
+import gatescope.text.Corpus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The first seconds of a run, to see how fast it learns on this machine. Runs on the caller's
+ * thread.
+ */
+public final class Pilot {
+  /** Every point stands for this many times as many symbols as the one before. */
+  private static final double GROWTH = 1.25;
+
+  private static final double NANOS = 1e9;
+
+  /**
+   * A place on the learning curve.
+   *
+   * @param symbols trained on so far
+   * @param loss mean training loss since the point before, nats
+   */
+  public record Point(double symbols, double loss) {}
+
+  private Pilot() {}
+
+  /**
+   * Trains a network of its own for a while and forgets it.
+   *
+   * @param settings that {@link SettingsCheck} accepts
+   * @param cancelled asked before every step
+   */
+  public static List<Point> run(
+      Corpus corpus,
+      TrainingSettings settings,
+      Kernels kernels,
+      double seconds,
+      BooleanSupplier cancelled) {
+    TrainingSettings fitted = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
+    Batches batches =
+        fitted.reading().batches(corpus, 0, corpus.trainSize(), fitted.batch(), fitted.seed());
+    try (Team team = new Team(Team.defaultSize())) {
+      Learner learner =
+          new Learner(
+              fitted.withBatch(batches.size()),
+              fitted.model().parameters(corpus.vocabulary().size(), fitted.seed()),
+              kernels,
+              team);
+      return train(learner, batches, System.nanoTime() + (long) (seconds * NANOS), cancelled);
+    }
+  }
+
+  private static List<Point> train(
+      Learner learner, Batches batches, long end, BooleanSupplier cancelled) {
+    List<Point> points = new ArrayList<>();
+    double symbols = 0;
+    double sum = 0;
+    double weight = 0;
+    double next = 0;
+    for (long step = 0; System.nanoTime() < end && !cancelled.getAsBoolean(); step++) {
+      if (step % batches.batches() == 0) {
+        batches.begin(step / batches.batches());
+      }
+      double taken = batches.next(learner.tape());
+      sum += taken * learner.measure();
+      weight += taken;
+      learner.update();
+      symbols += taken;
+      if (symbols >= next) {
+        points.add(new Point(symbols, sum / weight));
+        next = symbols * GROWTH;
+        sum = 0;
+        weight = 0;
+      }
+    }
+    return points;
+  }
+}

@@ -1,0 +1,97 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.train.BatchSize;
+import gatescope.train.LearningSettings;
+import gatescope.train.LossForecast;
+import gatescope.train.ModelSettings;
+import gatescope.train.Pilot;
+import gatescope.train.SpeedProbe;
+import gatescope.train.TrainingSettings;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A run that fits into a lesson on this machine.
+ *
+ * @param settings of the run
+ * @param seconds it will take
+ * @param forecast of its loss, or null if it is too slow to tell
+ */
+record LessonPlan(TrainingSettings settings, double seconds, LossForecast forecast) {
+  /** From small to large: layers and units. */
+  private static final int[][] SIZES = {{1, 32}, {1, 64}, {1, 128}, {2, 128}, {2, 256}};
+
+  /** So many symbols a network should read for each of its weights to be worth its size. */
+  private static final double SYMBOLS_PER_WEIGHT = 40;
+
+  /** Whoever reads a text more often than this learns it by heart. */
+  private static final int MOST_EPOCHS = 30;
+
+  private static final double PILOT_SECONDS = 6;
+  private static final int LARGE = 128;
+  private static final double CLIP = 5;
+
+  /**
+   * Measures sizes from small to large until one is too slow, then tries the last good one. Runs on
+   * a worker thread for some seconds.
+   *
+   * @param minutes the lesson has for training
+   * @return null if cancelled
+   */
+  static LessonPlan make(
+      Corpus corpus, Advice advice, double minutes, Kernels kernels, BooleanSupplier cancelled) {
+    TrainingSettings best = null;
+    double speed = Double.NaN;
+    for (int[] size : SIZES) {
+      TrainingSettings wanted = settings(size[0], size[1], advice, 1);
+      double found = SpeedProbe.symbolsPerSecond(corpus, wanted, kernels, cancelled);
+      if (cancelled.getAsBoolean()) {
+        return null;
+      }
+      long weights = wanted.model().shape(corpus.vocabulary().size()).parameterCount();
+      boolean fits = found * minutes * 60 >= SYMBOLS_PER_WEIGHT * weights;
+      if (best != null && !fits) {
+        break;
+      }
+      best = wanted;
+      speed = found;
+    }
+    double readings = Math.floor(speed * minutes * 60 / corpus.trainSize());
+    int epochs = (int) Math.max(1, Math.min(MOST_EPOCHS, readings));
+    TrainingSettings chosen =
+        settings(best.model().layers(), best.model().hidden(), advice, epochs);
+    double symbols = (double) epochs * corpus.trainSize();
+    var pilot = Pilot.run(corpus, chosen, kernels, PILOT_SECONDS, cancelled);
+    return new LessonPlan(chosen, symbols / speed, LossForecast.of(pilot, symbols));
+  }
+
+  private static TrainingSettings settings(int layers, int units, Advice advice, int epochs) {
+    ModelSettings model = new ModelSettings(CellKind.LSTM, layers, units, advice.embedding(), 0, 1);
+    double rate = units >= LARGE ? 2e-3 : 5e-3;
+    return new TrainingSettings(
+        model,
+        new BatchSize(advice.lanes(), advice.steps()),
+        LearningSettings.adam(rate, CLIP),
+        epochs,
+        1);
+  }
+
+  /** The plan in words. */
+  Notice sentence() {
+    Notice run =
+        Notice.of(
+            "planRun",
+            settings.model().layers(),
+            settings.model().hidden(),
+            settings.batch().steps(),
+            settings.learning().rate(),
+            settings.epochs(),
+            Durations.format(seconds));
+    return forecast == null
+        ? Notice.of("planNoLoss", run)
+        : Notice.of("planLoss", run, forecast.expected(), forecast.low(), forecast.high());
+  }
+}

@@ -1,0 +1,116 @@
+package gatescope.workbench;
+
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.text.Corpus;
+import gatescope.text.Notice;
+import gatescope.train.OptimizerKind;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Plans a run for the minutes that a lesson has. FX thread; measures on a worker. */
+public final class PlannerViewModel {
+  private final CorpusViewModel corpus;
+  private final AdviceViewModel advice;
+  private final SettingsViewModel settings;
+  private final Background background;
+  private final Kernels kernels;
+  private final NumberField minutes = NumberField.real("planMinutes", 0.2, 600, 10);
+  private final ReadOnlyObjectWrapper<LessonPlan> plan = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> result = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
+  private Work work = new Work();
+
+  PlannerViewModel(
+      CorpusViewModel corpus,
+      AdviceViewModel advice,
+      SettingsViewModel settings,
+      Background background,
+      Kernels kernels) {
+    this.corpus = corpus;
+    this.advice = advice;
+    this.settings = settings;
+    this.background = background;
+    this.kernels = kernels;
+    corpus.corpusProperty().addListener(change -> cancel());
+    minutes.textProperty().addListener(change -> cancel());
+  }
+
+  /** Measures for some seconds and then says what fits, or what is missing. */
+  public void plan() {
+    cancel();
+    Corpus text = corpus.corpusProperty().get();
+    if (text == null || !minutes.isValid()) {
+      result.set(text == null ? Notice.of("planNoText") : minutes.problemProperty().get());
+      return;
+    }
+    Work mine = new Work();
+    work = mine;
+    planning.set(true);
+    result.set(Notice.of("planMeasuring"));
+    double wanted = minutes.value();
+    Advice suits = advice.adviceProperty().get();
+    background.run(
+        () -> LessonPlan.make(text, suits, wanted, kernels, mine::isCancelled),
+        found -> show(mine, found, found == null ? null : found.sentence()),
+        failure -> show(mine, null, Notice.of("failureInternal", failure.toString())));
+  }
+
+  private void show(Work mine, LessonPlan found, Notice sentence) {
+    if (mine == work) {
+      planning.set(false);
+      plan.set(found);
+      result.set(sentence);
+    }
+  }
+
+  /** Ends measuring and forgets the plan. */
+  public void cancel() {
+    work.cancel();
+    work = new Work();
+    planning.set(false);
+    plan.set(null);
+    result.set(null);
+  }
+
+  /** Fills the plan into the settings. */
+  public void apply() {
+    if (plan.get() == null) {
+      return;
+    }
+    var run = plan.get().settings();
+    settings.cell().nameProperty().set(CellKind.LSTM.name());
+    settings.optimizer().nameProperty().set(OptimizerKind.ADAM.name());
+    settings.layers().set(run.model().layers());
+    settings.units().set(run.model().hidden());
+    settings.embeddedProperty().set(run.model().embedding() > 0);
+    if (run.model().embedding() > 0) {
+      settings.embedding().set(run.model().embedding());
+    }
+    settings.lanes().set(run.batch().lanes());
+    settings.steps().set(run.batch().steps());
+    settings.learningRate().set(run.learning().rate());
+    settings.epochs().set(run.epochs());
+  }
+
+  public NumberField minutes() {
+    return minutes;
+  }
+
+  /** What was found, or what is missing; null before that. */
+  public ReadOnlyObjectProperty<Notice> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Whether there is a plan to apply. */
+  public BooleanExpression readyProperty() {
+    return plan.isNotNull();
+  }
+
+  public ReadOnlyBooleanProperty planningProperty() {
+    return planning.getReadOnlyProperty();
+  }
+}

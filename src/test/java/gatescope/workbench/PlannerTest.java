@@ -1,0 +1,66 @@
+package gatescope.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatescope.train.LossForecast;
+import gatescope.train.Pilot;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Plans for a lesson. */
+class PlannerTest {
+  private final Bench bench = new Bench();
+  private final PlannerViewModel planner = bench.model().planner();
+
+  @AfterEach
+  void close() throws InterruptedException {
+    bench.close();
+  }
+
+  /** A curve L(n) = 8·n^−b. */
+  private static List<Pilot.Point> curve(double power) {
+    return IntStream.range(0, 20)
+        .mapToObj(k -> 1000 * Math.pow(1.25, k))
+        .map(n -> new Pilot.Point(n, 8 * Math.pow(n, -power)))
+        .toList();
+  }
+
+  @Test
+  void thePowerOfTheCurveBoundsTheForecast() {
+    double end = 1e7;
+    LossForecast forecast = LossForecast.of(curve(0.1), end);
+    assertEquals(8 * Math.pow(end, -0.1), forecast.expected(), 1e-9);
+    assertTrue(forecast.low() < forecast.expected() && forecast.expected() < forecast.high());
+    assertTrue(forecast.high() < curve(0.1).get(19).loss());
+    LossForecast flat = LossForecast.of(curve(0), end);
+    assertEquals(8, flat.low(), 1e-9);
+    assertEquals(8, flat.high(), 1e-9);
+    assertNull(LossForecast.of(curve(0.1).subList(0, 3), end), "too short");
+  }
+
+  @Test
+  void aPlanFillsTheSettings() {
+    planner.plan();
+    assertEquals("planNoText", planner.resultProperty().get().key());
+    bench.open("counting");
+    planner.minutes().textProperty().set("soon");
+    planner.plan();
+    assertFalse(planner.readyProperty().get());
+    assertNotNull(planner.resultProperty().get());
+    planner.minutes().set(0.5);
+    planner.plan();
+    assertTrue(planner.readyProperty().get());
+    Sentences.check(planner.resultProperty().get());
+    planner.apply();
+    assertNull(bench.model().settings().problemProperty().get());
+    assertTrue(bench.model().settings().epochs().intValue() >= 1);
+    planner.minutes().set(5);
+    assertFalse(planner.readyProperty().get(), "that was another plan");
+  }
+}
