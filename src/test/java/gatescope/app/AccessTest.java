@@ -69,6 +69,10 @@ class AccessTest extends OpenWindow {
       robot.interact(() -> model.classroom().show(part));
       look("CLASSROOM " + part, found);
     }
+    for (Page page : Page.values()) {
+      robot.interact(() -> model.pageProperty().set(page));
+      look("CLASSROOM " + page, found);
+    }
     assertEquals("", String.join("\n", found));
   }
 
