@@ -42,6 +42,8 @@ class PlannerTest {
     LossForecast flat = LossForecast.of(curve(0), end);
     assertEquals(8, flat.low(), 1e-9);
     assertEquals(8, flat.high(), 1e-9);
+    LossForecast seen = LossForecast.of(curve(0.1), 2000);
+    assertTrue(seen.low() <= 8 * Math.pow(2000, -0.1) && 8 * Math.pow(2000, -0.1) <= seen.high());
     assertNull(LossForecast.of(curve(0.1).subList(0, 3), end), "too short");
   }
 
