@@ -93,6 +93,11 @@ class ArchitectureTest {
               "org.ejml.data",
               "explaining reads snapshots and cannot disturb training"),
           new Allowance(
+              "race",
+              "text math net train explain",
+              "",
+              "a race trains and explains, which no one else does at once"),
+          new Allowance(
               "store",
               "text math net train sample explain",
               "org.ejml.data com.fasterxml.jackson",
@@ -104,7 +109,7 @@ class ArchitectureTest {
               "a command needs no display"),
           new Allowance(
               "workbench",
-              "text text.source math net train sample explain store",
+              "text text.source math net train sample explain race store",
               "javafx.beans javafx.collections org.apache.commons.csv",
               "view models are tested without a toolkit"),
           new Allowance(
@@ -115,13 +120,13 @@ class ArchitectureTest {
               "what is shown is decided where it can be tested"),
           new Allowance(
               "app",
-              "text text.source math net train sample explain store cli workbench view",
+              "text text.source math net train sample explain race store cli workbench view",
               "javafx org.jfree java.awt javax.imageio org.kordamp.ikonli atlantafx picocli",
               "main puts everything together"));
 
   /** The classes that own a thread; everyone else hands work to one of them. */
   private static final String THREAD_OWNERS =
-      "gatescope\\.(train\\.(Team|TrainingSession)|app\\.FxBackground).*";
+      "gatescope\\.(train\\.(Team|TrainingSession)|race\\.RaceSession|app\\.FxBackground).*";
 
   @TestFactory
   Stream<DynamicTest> everyPackageSeesOnlyWhatItMay() {

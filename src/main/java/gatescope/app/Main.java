@@ -81,15 +81,15 @@ public final class Main implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Texts to open in the window, as if they had been dropped on it.")
-  private List<Path> files = new ArrayList<>();
+      description = "Texts to learn from, or a run (.gatescope) to go on with.")
+  private List<Path> files = List.of();
 
   private Main() {}
 
   public static void main(String[] args) {
     if (args.length == 0 && Display.isThere()) {
       // What a double click does: no need to load what reads options.
-      open(WorkbenchApplication.Start.usual(Locale.getDefault()), List.of());
+      open(WorkbenchApplication.Start.usual(Locale.getDefault()));
       return;
     }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
@@ -122,12 +122,12 @@ public final class Main implements Callable<Integer> {
             dark,
             rehearse ? null : page,
             picture == null ? null : pictureSize,
-            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys))),
-        files);
+            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys)),
+            files));
   }
 
-  private static int open(WorkbenchApplication.Start start, List<Path> files) {
-    WorkbenchApplication.configure(start, files);
+  private static int open(WorkbenchApplication.Start start) {
+    WorkbenchApplication.configure(start);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

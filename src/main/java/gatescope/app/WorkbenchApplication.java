@@ -6,6 +6,8 @@ import gatescope.view.Views;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunOpening;
+import gatescope.workbench.runs.UserFolder;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,11 +26,13 @@ public final class WorkbenchApplication extends Application {
    * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
    * @param shot the picture to take of the window before leaving, or null to stay
+   * @param files to open, none for the first sample text
    */
-  record Start(Locale locale, boolean dark, Page page, PictureSize size, Shot shot) {
+  record Start(
+      Locale locale, boolean dark, Page page, PictureSize size, Shot shot, List<Path> files) {
     /** The workbench over the whole screen. */
     static Start usual(Locale locale) {
-      return new Start(locale, false, Page.WORKBENCH, null, null);
+      return new Start(locale, false, Page.WORKBENCH, null, null, List.of());
     }
   }
 
@@ -36,25 +40,17 @@ public final class WorkbenchApplication extends Application {
   private static final int PICTURE_FAILED = 1;
 
   private static Start start = Start.usual(Locale.getDefault());
-  private static List<Path> files = List.of();
   private static int exitCode;
 
   private final AtomicBoolean warm = new AtomicBoolean();
   private FxBackground background;
+  private TemporaryHome temporary; // or null
   private WorkbenchModel model;
   private Views views; // nodes do not keep their controllers alive
   private FramePump pump;
 
   static void configure(Start wanted) {
-    configure(wanted, List.of());
-  }
-
-  /**
-   * @param toOpen what is opened instead of the first of the sample texts
-   */
-  static void configure(Start wanted, List<Path> toOpen) {
     start = wanted;
-    files = List.copyOf(toOpen);
   }
 
   static int exitCode() {
@@ -66,7 +62,10 @@ public final class WorkbenchApplication extends Application {
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
-    model = new WorkbenchModel(new Messages(start.locale()), background, kernels);
+    boolean stays = start.shot() == null && start.page() != null;
+    temporary = stays ? null : new TemporaryHome();
+    UserFolder user = temporary == null ? UserFolder.standard() : temporary.folder();
+    model = new WorkbenchModel(new Messages(start.locale()), background, kernels, user);
     model.darkProperty().set(start.dark());
     model.pageProperty().set(null);
     views = new Views(model);
@@ -75,6 +74,7 @@ public final class WorkbenchApplication extends Application {
   }
 
   private void fill(Stage stage, Kernels kernels) {
+    model.runs().onShowFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
     open();
     model.pageProperty().set(start.page());
     pump = new FramePump(model::pulse);
@@ -83,14 +83,6 @@ public final class WorkbenchApplication extends Application {
     lookForFonts();
     if (start.shot() != null) {
       new PictureTaker(model, stage.getScene(), start.shot()).take(this::leave);
-    }
-  }
-
-  private void open() {
-    if (files.isEmpty()) {
-      model.corpus().open(model.corpus().samples().get(0));
-    } else {
-      model.sources().open(files);
     }
   }
 
@@ -103,6 +95,20 @@ public final class WorkbenchApplication extends Application {
           }
         },
         failed -> LOG.log(Level.WARNING, failed));
+  }
+
+  /** A run may need a text: the first sample is there in any case. */
+  private void open() {
+    boolean runOnly = start.files().stream().allMatch(RunOpening::isRun);
+    if (runOnly) {
+      model.corpus().open(model.corpus().samples().get(0));
+    }
+    if (!start.files().isEmpty()) {
+      model.open(start.files());
+    }
+    if (start.shot() == null) {
+      model.runs().start();
+    }
   }
 
   /** Warms the kernels until a run does, or the window closes. */
@@ -137,6 +143,9 @@ public final class WorkbenchApplication extends Application {
     }
     if (background != null) {
       background.close();
+    }
+    if (temporary != null) {
+      temporary.close();
     }
   }
 }

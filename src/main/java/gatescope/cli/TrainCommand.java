@@ -138,8 +138,11 @@ final class TrainCommand extends TextCommand {
 
   private void save(TrainingState state, StoredCorpus corpus, RunFile before)
       throws NoticeException {
-    RunNotes notes = before == null ? RunNotes.NONE : before.notes();
-    new RunFile(state, corpus, notes, before == null ? List.of() : before.snapshots()).write(out);
+    RunFile run =
+        before == null
+            ? new RunFile(state, corpus, RunNotes.NONE, List.of())
+            : new RunFile(state, corpus, before.notes(), before.snapshots(), before.identity());
+    run.write(out);
   }
 
   private static Notice progress(TrainingRun run) {

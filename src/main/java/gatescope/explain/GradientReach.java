@@ -10,22 +10,29 @@ import gatescope.net.PackedWeights;
 import gatescope.net.Parameters;
 import gatescope.net.Tape;
 import gatescope.text.Tokens;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * How far back a loss reaches: the mean over many places of a text of log₁₀ ‖∂L_t/∂h_(t−k)‖ against
  * the lag k, for each layer. A line that falls steeply is a gradient that vanishes, one that rises
- * a gradient that explodes (Hochreiter 1991; Bengio, Simard and Frasconi 1994). Immutable; any
- * thread.
+ * a gradient that explodes (Hochreiter 1991; Bengio, Simard and Frasconi 1994). How far the places
+ * lie apart is told by the decile below and the decile above. Immutable; any thread.
  */
 public final class GradientReach {
   /** What stands for a gradient that is smaller than any float. */
   public static final double FLOOR = -46;
 
-  private final double[][] means; // L × lags
+  private static final double TAIL = 0.1;
 
-  private GradientReach(double[][] means) {
-    this.means = means;
+  private final double[][] means; // L × lags
+  private final double[][] lows; // L × lags
+  private final double[][] highs; // L × lags
+
+  private GradientReach(int layers, int lags) {
+    means = new double[layers][lags];
+    lows = new double[layers][lags];
+    highs = new double[layers][lags];
   }
 
   /**
@@ -59,14 +66,14 @@ public final class GradientReach {
     BackwardSpace space = new BackwardSpace(shape, places, lags);
     PackedWeights packed = new PackedWeights(shape, kernels);
     packed.pack(parameters, 0, 1);
-    double[][] means = new double[shape.layers()][lags];
+    GradientReach reach = new GradientReach(shape.layers(), lags);
     network.backward(
         packed,
         tape,
         space,
         Lanes.all(tape),
-        (layer, t, dh) -> means[layer][lags - 1 - t] = meanLogNorm(dh));
-    return new GradientReach(means);
+        (layer, t, dh) -> reach.set(layer, lags - 1 - t, logNorms(dh)));
+    return reach;
   }
 
   /** Only the last symbol of a window has a target. */
@@ -82,17 +89,28 @@ public final class GradientReach {
     }
   }
 
-  private static double meanLogNorm(FMatrixRMaj dh) {
-    double sum = 0;
-    for (int lane = 0; lane < dh.numRows; lane++) {
+  /**
+   * @param values of all places, ascending
+   */
+  private void set(int layer, int lag, double[] values) {
+    int tail = (int) (TAIL * values.length);
+    means[layer][lag] = Arrays.stream(values).average().orElse(FLOOR);
+    lows[layer][lag] = values[tail];
+    highs[layer][lag] = values[values.length - 1 - tail];
+  }
+
+  private static double[] logNorms(FMatrixRMaj dh) {
+    double[] values = new double[dh.numRows];
+    for (int lane = 0; lane < values.length; lane++) {
       double squares = 0;
       for (int unit = 0; unit < dh.numCols; unit++) {
         double value = dh.get(lane, unit);
         squares += value * value;
       }
-      sum += squares == 0 ? FLOOR : Math.max(FLOOR, Math.log10(squares) / 2);
+      values[lane] = squares == 0 ? FLOOR : Math.max(FLOOR, Math.log10(squares) / 2);
     }
-    return sum / dh.numRows;
+    Arrays.sort(values);
+    return values;
   }
 
   public int layers() {
@@ -107,5 +125,15 @@ public final class GradientReach {
   /** The mean of log₁₀ of the norm; {@link #FLOOR} stands for zero. */
   public double at(int layer, int lag) {
     return means[layer][lag];
+  }
+
+  /** The same quantity, of which a tenth of the places lies below. */
+  public double low(int layer, int lag) {
+    return lows[layer][lag];
+  }
+
+  /** The same quantity, of which a tenth of the places lies above. */
+  public double high(int layer, int lag) {
+    return highs[layer][lag];
   }
 }

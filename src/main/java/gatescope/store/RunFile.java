@@ -3,6 +3,7 @@ package gatescope.store;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.text.ProgressListener;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingState;
 import java.io.IOException;
@@ -15,14 +16,25 @@ import java.util.List;
  * entries.
  *
  * @param snapshots of earlier steps, in their order
+ * @param identity which run it is
  */
 public record RunFile(
-    TrainingState state, StoredCorpus corpus, RunNotes notes, List<ParameterSnapshot> snapshots) {
+    TrainingState state,
+    StoredCorpus corpus,
+    RunNotes notes,
+    List<ParameterSnapshot> snapshots,
+    RunIdentity identity) {
   /** How names of run files end. */
   public static final String SUFFIX = ".gatescope";
 
   public RunFile {
     snapshots = List.copyOf(snapshots);
+  }
+
+  /** A run that nobody knows by name. */
+  public RunFile(
+      TrainingState state, StoredCorpus corpus, RunNotes notes, List<ParameterSnapshot> snapshots) {
+    this(state, corpus, notes, snapshots, RunIdentity.NONE);
   }
 
   /**
@@ -45,11 +57,40 @@ public record RunFile(
    * @throws NoticeException if the disk is full or may not be written
    */
   public void write(Path file) throws NoticeException {
+    write(file, ProgressListener.NONE);
+  }
+
+  /**
+   * Writes the run as {@link #write(Path)} does and tells how far it is.
+   *
+   * @throws NoticeException if the disk is full or may not be written
+   */
+  public void write(Path file, ProgressListener progress) throws NoticeException {
     try {
-      AtomicFile.write(file, out -> RunWriter.write(this, out));
+      AtomicFile.write(
+          file, out -> RunWriter.write(this, new CountingStream(out, bytes(), progress)));
     } catch (IOException e) {
       throw FileNotices.unwritable(file, e);
     }
+  }
+
+  /** The same run with other notes, under another name. */
+  public RunFile with(RunNotes otherNotes, RunIdentity otherIdentity) {
+    return new RunFile(state, corpus, otherNotes, snapshots, otherIdentity);
+  }
+
+  /** The same run, of whose corpus only vocabulary and hash are kept. */
+  public RunFile withoutText() {
+    return new RunFile(state, corpus.withoutText(), notes, snapshots, identity);
+  }
+
+  /** About how large the file is. */
+  private long bytes() {
+    long copies = 2L + state.learner().optimizer().moments().size() + snapshots.size();
+    long weights = copies * state.sound().shape().parameterCount() * Float.BYTES;
+    long losses = 2L * state.history().trainLoss().size() * Double.BYTES;
+    long symbols = corpus.corpus().isPresent() ? corpus.bytes() : 0;
+    return weights + losses + symbols;
   }
 
   /**

@@ -38,6 +38,7 @@ record RunManifest(
     boolean lastIsUnknown,
     boolean corpusIncluded,
     RunNotes notes,
+    RunIdentity identity,
     List<Long> snapshots) {
   static final String FORMAT = "gatescope-run";
 
@@ -72,5 +73,6 @@ record RunManifest(
           false,
           false,
           RunNotes.NONE,
+          RunIdentity.NONE,
           List.of());
 }

@@ -11,4 +11,14 @@ package gatescope.store;
  */
 public record RunNotes(String text, String probe, String seed, double temperature, long dice) {
   public static final RunNotes NONE = new RunNotes("", "", "", 1, 0);
+
+  /** The same at another temperature. */
+  public RunNotes withTemperature(double other) {
+    return new RunNotes(text, probe, seed, other, dice);
+  }
+
+  /** The same with other words. */
+  public RunNotes withText(String other) {
+    return new RunNotes(other, probe, seed, temperature, dice);
+  }
 }

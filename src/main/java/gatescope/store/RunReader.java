@@ -45,6 +45,22 @@ final class RunReader {
     }
   }
 
+  static RunSummary summary(Path file) throws IOException {
+    try (RunArchive archive = new RunArchive(file)) {
+      RunReader reader = new RunReader(archive);
+      RunManifest manifest = reader.manifest;
+      return new RunSummary(
+          manifest.identity(),
+          manifest.corpus().name(),
+          manifest.saved(),
+          manifest.settings(),
+          manifest.figures(),
+          reader.history(),
+          manifest.notes(),
+          reader.steps());
+    }
+  }
+
   private RunFile read() throws IOException {
     LearnerState learner =
         new LearnerState(
@@ -61,7 +77,7 @@ final class RunReader {
             learner,
             parameters(RunEntries.SOUND),
             history());
-    return new RunFile(state, corpus(), manifest.notes(), snapshots());
+    return new RunFile(state, corpus(), manifest.notes(), snapshots(), manifest.identity());
   }
 
   private OptimizerState optimizer() throws IOException {
@@ -136,13 +152,17 @@ final class RunReader {
   }
 
   private List<ParameterSnapshot> snapshots() throws IOException {
-    List<Long> steps = manifest.snapshots();
-    require(!steps.contains(null) && new HashSet<>(steps).size() == steps.size(), "snapshots");
     List<ParameterSnapshot> snapshots = new ArrayList<>();
-    for (long step : steps) {
+    for (long step : steps()) {
       snapshots.add(new ParameterSnapshot(step, parameters(RunEntries.snapshot(step))));
     }
     return snapshots;
+  }
+
+  private List<Long> steps() throws FormatException {
+    List<Long> steps = manifest.snapshots();
+    require(!steps.contains(null) && new HashSet<>(steps).size() == steps.size(), "snapshots");
+    return steps;
   }
 
   private StoredCorpus corpus() throws IOException {

@@ -71,6 +71,7 @@ final class RunWriter {
         run.corpus().vocabulary().unknown().isPresent(),
         run.corpus().corpus().isPresent(),
         run.notes(),
+        run.identity(),
         run.snapshots().stream().map(ParameterSnapshot::step).toList());
   }
 

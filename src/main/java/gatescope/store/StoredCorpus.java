@@ -75,6 +75,16 @@ public final class StoredCorpus {
     return Optional.ofNullable(corpus);
   }
 
+  /** The same corpus without its symbols. */
+  StoredCorpus withoutText() {
+    return new StoredCorpus(facts, vocabulary, null);
+  }
+
+  /** How much room its symbols take in a file. */
+  long bytes() {
+    return (long) facts.size() * CorpusBytes.width(vocabulary.size());
+  }
+
   /** Whether a corpus is the one that the run learned from. */
   public boolean isOf(Corpus other) {
     return facts.hash().equals(hash(other));

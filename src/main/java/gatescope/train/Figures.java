@@ -15,5 +15,6 @@ public record Figures(
     Evaluation validation,
     double bestValidationLoss,
     double learningRate) {
-  static final Figures NONE = new Figures(Double.NaN, Double.NaN, null, Double.NaN, Double.NaN);
+  public static final Figures NONE =
+      new Figures(Double.NaN, Double.NaN, null, Double.NaN, Double.NaN);
 }

@@ -14,7 +14,7 @@ public final class GrowingSeries {
   private volatile int size;
 
   /** Writer's thread only. */
-  void append(double value) {
+  public void append(double value) {
     int index = size;
     int chunk = index / CHUNK;
     if (chunk == chunks.length) {

@@ -17,6 +17,8 @@ import java.util.function.IntConsumer;
  * workers in the team changes no bit of the result.
  */
 public final class Learner {
+  private static final long MASK_STRIDE = 0x9E3779B97F4A7C15L;
+
   private final Network network;
   private final Parameters parameters;
   private final Parameters gradient;
@@ -99,7 +101,7 @@ public final class Learner {
    */
   public double measure() {
     targets = tape.targetCount();
-    maskSeed += 0x9E3779B97F4A7C15L;
+    maskSeed += MASK_STRIDE;
     team.run(packPart);
     team.run(passPart);
     team.run(gradientPart);
@@ -113,6 +115,11 @@ public final class Learner {
     scale = clipping.scale(lastNorm, clip);
     optimizer.beginStep();
     team.run(updatePart);
+  }
+
+  /** The seed of the masks that a step of a run used; of step 0, the run's own seed. */
+  static long maskSeed(long seed, long step) {
+    return seed + step * MASK_STRIDE;
   }
 
   /** A copy of everything that the next step depends on. */

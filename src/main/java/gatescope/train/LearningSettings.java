@@ -9,6 +9,26 @@ package gatescope.train;
  */
 public record LearningSettings(
     OptimizerKind optimizer, double rate, ScheduleKind schedule, Clipping clipping, double clip) {
+  /** The same at another rate. */
+  public LearningSettings withRate(double other) {
+    return new LearningSettings(optimizer, other, schedule, clipping, clip);
+  }
+
+  /** The same with another optimiser. */
+  public LearningSettings withOptimizer(OptimizerKind other) {
+    return new LearningSettings(other, rate, schedule, clipping, clip);
+  }
+
+  /** The same with another schedule. */
+  public LearningSettings withSchedule(ScheduleKind other) {
+    return new LearningSettings(optimizer, rate, other, clipping, clip);
+  }
+
+  /** The same with other clipping. */
+  public LearningSettings withClipping(Clipping other, double limit) {
+    return new LearningSettings(optimizer, rate, schedule, other, limit);
+  }
+
   /** Adam at a constant rate, the gradient clipped by its global norm. */
   public static LearningSettings adam(double rate, double clip) {
     return new LearningSettings(

@@ -1,5 +1,7 @@
 package gatescope.train;
 
+import java.util.Arrays;
+
 /**
  * Every loss of a run. Written by the trainer thread, readable from any; each series grows on its
  * own, so read the size of {@link #validationLoss} before the steps that belong to it.
@@ -25,6 +27,21 @@ public final class LossHistory {
     LossHistory copy = new LossHistory();
     copy.addAll(this);
     return copy;
+  }
+
+  /** The points up to a step, to which nobody will append. */
+  LossHistory upTo(long step) {
+    int steps = (int) Math.min(step, trainLoss.size());
+    double[] validated = validationStep.toArray();
+    int count = 0;
+    while (count < validated.length && validated[count] <= step) {
+      count++;
+    }
+    return of(
+        Arrays.copyOf(trainLoss.toArray(), steps),
+        Arrays.copyOf(gradientNorm.toArray(), steps),
+        Arrays.copyOf(validated, count),
+        Arrays.copyOf(validationLoss.toArray(), count));
   }
 
   /** Appends the points of another history. */

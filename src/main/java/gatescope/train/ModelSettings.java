@@ -22,6 +22,11 @@ public record ModelSettings(
     this(cell, layers, hidden, embedding, dropout, new Start(Initialisation.BY_WIDTH, forgetBias));
   }
 
+  /** The same network with another dropout. */
+  public ModelSettings withDropout(double other) {
+    return new ModelSettings(cell, layers, hidden, embedding, other, start);
+  }
+
   public NetworkShape shape(int vocabulary) {
     return new NetworkShape(cell, vocabulary, embedding, hidden, layers);
   }

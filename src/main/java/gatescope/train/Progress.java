@@ -10,7 +10,7 @@ package gatescope.train;
  */
 public record Progress(
     long step, long steps, int epoch, int epochs, double symbolsPerSecond, double secondsLeft) {
-  static final Progress NONE = new Progress(0, 0, 0, 0, 0, Double.NaN);
+  public static final Progress NONE = new Progress(0, 0, 0, 0, 0, Double.NaN);
 
   /** 0 to 1. */
   public double fraction() {

@@ -168,6 +168,7 @@ public final class TrainingSession implements AutoCloseable {
   /** Hands out a copy of the state if somebody asked for it. */
   private void handOutState(TrainingRun run) {
     if (stateWanted != null) {
+      run.setLearningRate(learningRate);
       TrainingState state = run.state();
       lock.lock();
       try {
@@ -274,7 +275,7 @@ public final class TrainingSession implements AutoCloseable {
     Phase end = Phase.FINISHED;
     Notice failure = null;
     try {
-      while (true) {
+      while (!run.isDone() || run.isValidationDue()) {
         if (wish != Wish.RUN && !rest(run)) {
           end = Phase.STOPPED;
           break;
@@ -282,9 +283,7 @@ public final class TrainingSession implements AutoCloseable {
         handOutState(run);
         if (run.isValidationDue()) {
           run.validate(() -> wish == Wish.STOP);
-        }
-        if (run.isDone()) {
-          break;
+          continue;
         }
         run.setLearningRate(learningRate);
         run.makeStep();

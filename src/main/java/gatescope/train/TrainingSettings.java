@@ -19,6 +19,21 @@ public record TrainingSettings(
     this(model, Reading.STREAM, batch, learning, epochs, seed);
   }
 
+  /** The same settings with another way to learn. */
+  public TrainingSettings withLearning(LearningSettings other) {
+    return new TrainingSettings(model, reading, batch, other, epochs, seed);
+  }
+
+  /** The same settings with another network. */
+  public TrainingSettings withModel(ModelSettings other) {
+    return new TrainingSettings(other, reading, batch, learning, epochs, seed);
+  }
+
+  /** The same settings over another number of epochs. */
+  public TrainingSettings withEpochs(int other) {
+    return new TrainingSettings(model, reading, batch, learning, other, seed);
+  }
+
   /** The same settings with another batch. */
   public TrainingSettings withBatch(BatchSize other) {
     return new TrainingSettings(model, reading, other, learning, epochs, seed);

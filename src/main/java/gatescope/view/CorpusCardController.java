@@ -99,7 +99,7 @@ public final class CorpusCardController extends Controller {
             });
     corpus.loadedProperty().addListener(change -> showLoaded());
     // A refusal would answer in the middle of a choice, which a list does not bear.
-    samples.disableProperty().bind(model().run().activeProperty());
+    samples.disableProperty().bind(model().run().busyProperty());
     corpus.problemProperty().addListener((property, before, now) -> takeBack(now));
     showLoaded();
   }

@@ -19,6 +19,7 @@ public final class LabGuessController extends Controller {
   @FXML private Label notice;
   @FXML private Label context;
   @FXML private TextField guess;
+  @FXML private Button stake;
   @FXML private Button reveal;
   @FXML private Button next;
   @FXML private Label left;
@@ -48,6 +49,7 @@ public final class LabGuessController extends Controller {
     Messages messages = model().messages();
     boolean playing = round != null;
     guess.setDisable(!playing || round.revealed());
+    stake.setDisable(guess.isDisable());
     reveal.setDisable(!playing || round.revealed());
     next.setDisable(!playing || !round.revealed());
     stakes.getChildren().clear();

@@ -11,8 +11,22 @@ import javafx.stage.Window;
 final class OpenDialog {
   private static final List<String> TEXTS =
       List.of(
-          "*.txt", "*.md", "*.abc", "*.log", "*.csv", "*.tsv", "*.srt", "*.vtt", "*.ass", "*.html",
-          "*.htm", "*.xhtml", "*.epub", "*.zip");
+          "*.txt",
+          "*.md",
+          "*.abc",
+          "*.log",
+          "*.csv",
+          "*.tsv",
+          "*.srt",
+          "*.vtt",
+          "*.ass",
+          "*.html",
+          "*.htm",
+          "*.xhtml",
+          "*.epub",
+          "*.zip",
+          "*.gatescope",
+          "*.safetensors");
 
   private OpenDialog() {}
 
@@ -26,7 +40,7 @@ final class OpenDialog {
             new FileChooser.ExtensionFilter(model.messages().text("openAll"), "*"));
     List<File> chosen = chooser.showOpenMultipleDialog(owner);
     if (chosen != null) {
-      model.sources().open(chosen.stream().map(File::toPath).toList());
+      model.open(chosen.stream().map(File::toPath).toList());
     }
   }
 

@@ -14,6 +14,8 @@ public enum Shortcut {
   TRAIN(Area.WINDOW, "F5"),
   STOP(Area.WINDOW, "Shift+F5"),
   OPEN(Area.WINDOW, "Shortcut+O"),
+  SAVE(Area.WINDOW, "Shortcut+S"),
+  SAVE_AS(Area.WINDOW, "Shift+Shortcut+S"),
   THEME(Area.WINDOW, "Shortcut+D"),
   LANGUAGE(Area.WINDOW, "Shortcut+L"),
   NEXT(Area.CLASS, "Page Down"),

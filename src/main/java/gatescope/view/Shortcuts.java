@@ -33,6 +33,10 @@ final class Shortcuts {
     actions.put(Shortcut.TRAIN, model.training()::trainOrPause);
     actions.put(Shortcut.STOP, model.training()::stop);
     actions.put(Shortcut.OPEN, () -> OpenDialog.openFiles(model, scene.getWindow()));
+    actions.put(Shortcut.SAVE, () -> RunDialogs.save(model, scene.getWindow()));
+    actions.put(
+        Shortcut.SAVE_AS,
+        () -> RunDialogs.saveAs(model, model.runs().currentProperty().get(), scene.getWindow()));
     actions.put(Shortcut.THEME, () -> switchTheme(model));
     actions.put(Shortcut.LANGUAGE, () -> switchLanguage(model.messages()));
     actions.put(Shortcut.NEXT, () -> turn.accept(1));

@@ -26,6 +26,7 @@ public final class StatusBarController extends Controller {
   @FXML private Label accuracy;
   @FXML private Label workers;
   @FXML private Label memory;
+  @FXML private Label kept;
   @FXML private Label file;
 
   StatusBarController(WorkbenchModel model) {
@@ -49,6 +50,7 @@ public final class StatusBarController extends Controller {
       remedy.textProperty().bind(Bindings.valueAt(messages.words(), "statusSlowKernels"));
       workers.setTooltip(remedy);
     }
+    Notices.show(kept, messages.bind(model().runs().keptProperty()));
     Notices.show(file, messages.bind(run.corpusNameProperty()));
     model()
         .tickProperty()

@@ -3,11 +3,15 @@ package gatescope.view;
 import gatescope.workbench.Messages;
 import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunRecord;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitMenuButton;
+import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Name, train, pause, stop, progress, and the switches of the window. */
@@ -20,7 +24,9 @@ public final class TopBarController extends Controller {
   @FXML private Label step;
   @FXML private Label left;
   @FXML private ProgressBar bar;
-  @FXML private Button open;
+  @FXML private SplitMenuButton open;
+  @FXML private CheckMenuItem withText;
+  @FXML private ProgressBar saving;
   @FXML private FontIcon themeIcon;
 
   TopBarController(WorkbenchModel model) {
@@ -56,6 +62,11 @@ public final class TopBarController extends Controller {
                 train.requestFocus();
               }
             });
+    RunMenus.fillRecent(open, model());
+    withText.selectedProperty().bindBidirectional(model().runs().saving().withTextProperty());
+    saving.progressProperty().bind(model().runs().saving().progressProperty());
+    saving.visibleProperty().bind(model().runs().saving().savingProperty());
+    saving.managedProperty().bind(saving.visibleProperty());
     model().darkProperty().addListener(change -> showThemeIcon());
     showThemeIcon();
   }
@@ -81,7 +92,40 @@ public final class TopBarController extends Controller {
 
   @FXML
   private void open() {
-    OpenDialog.openFiles(model(), open.getScene().getWindow());
+    OpenDialog.openFiles(model(), window());
+  }
+
+  private Window window() {
+    return open.getScene().getWindow();
+  }
+
+  private RunRecord run() {
+    return model().runs().currentProperty().get();
+  }
+
+  @FXML
+  private void save() {
+    RunDialogs.save(model(), window());
+  }
+
+  @FXML
+  private void saveAs() {
+    RunDialogs.saveAs(model(), run(), window());
+  }
+
+  @FXML
+  private void exportTorch() {
+    RunDialogs.exportTorch(model(), run(), window());
+  }
+
+  @FXML
+  private void exportCluster() {
+    RunDialogs.exportCluster(model(), run(), window());
+  }
+
+  @FXML
+  private void exportReport() {
+    RunDialogs.exportReport(model(), run(), window());
   }
 
   @FXML

@@ -22,7 +22,7 @@ final class Transfers {
   /** Opens what a clipboard holds; returns false if that is nothing to open. */
   static boolean open(WorkbenchModel model, Clipboard clipboard) {
     if (clipboard.hasFiles()) {
-      model.sources().open(files(clipboard));
+      model.open(files(clipboard));
       return true;
     }
     String text = clipboard.hasString() ? clipboard.getString() : null;

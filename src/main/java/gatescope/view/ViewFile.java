@@ -2,6 +2,7 @@ package gatescope.view;
 
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Page;
+import gatescope.workbench.runs.RunsTab;
 import java.net.URL;
 
 /** Every FXML file of the program. */
@@ -47,6 +48,14 @@ public enum ViewFile {
   PLANNER_CARD("PlannerCard"),
   TEACHER_MENU("TeacherMenu"),
   LOCK_STRIP("LockStrip"),
+  RUNS_PAGE("RunsPage"),
+  RUNS_HISTORY("RunsHistory"),
+  RUN_CARD("RunCard"),
+  FORK_CARD("ForkCard"),
+  RUN_BAR("RunBar"),
+  RUNS_COMPARE("RunsCompare"),
+  COMPARE_GATES("CompareGates"),
+  RUNS_RACE("RunsRace"),
   STATUS_BAR("StatusBar");
 
   private static final String FOLDER = "/gatescope/fxml/";
@@ -70,6 +79,11 @@ public enum ViewFile {
   /** The view that fills the sampling lab while a part of it is shown. */
   static ViewFile of(LabTab tab) {
     return valueOf("LAB_" + tab.name());
+  }
+
+  /** The view that fills the page about runs while a part of it is shown. */
+  static ViewFile of(RunsTab tab) {
+    return valueOf("RUNS_" + tab.name());
   }
 
   URL url() {

@@ -51,6 +51,13 @@ public final class Views {
           Map.entry(PlannerCardController.class, PlannerCardController::new),
           Map.entry(TeacherMenuController.class, TeacherMenuController::new),
           Map.entry(LockStripController.class, LockStripController::new),
+          Map.entry(RunsHistoryController.class, RunsHistoryController::new),
+          Map.entry(RunCardController.class, RunCardController::new),
+          Map.entry(ForkCardController.class, ForkCardController::new),
+          Map.entry(RunBarController.class, RunBarController::new),
+          Map.entry(RunsCompareController.class, RunsCompareController::new),
+          Map.entry(CompareGatesController.class, CompareGatesController::new),
+          Map.entry(RunsRaceController.class, RunsRaceController::new),
           Map.entry(StatusBarController.class, StatusBarController::new));
 
   /** Those that load views themselves. */
@@ -58,7 +65,8 @@ public final class Views {
       Map.of(
           WindowController.class, WindowController::new,
           CorpusCardController.class, CorpusCardController::new,
-          SamplingPageController.class, SamplingPageController::new);
+          SamplingPageController.class, SamplingPageController::new,
+          RunsPageController.class, RunsPageController::new);
 
   private final WorkbenchModel model;
   private final List<Object> controllers = new ArrayList<>(); // nodes do not keep them alive

@@ -34,6 +34,7 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton gatesPage;
   @FXML private ToggleButton samplingPage;
   @FXML private ToggleButton corpusPage;
+  @FXML private ToggleButton runsPage;
   private final Views views;
   private PresenterStage presenter;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
@@ -52,6 +53,7 @@ public final class WindowController extends Controller {
     link(pages, gatesPage, Page.GATES);
     link(pages, samplingPage, Page.SAMPLING);
     link(pages, corpusPage, Page.CORPUS);
+    link(pages, runsPage, Page.RUNS);
     model().pageProperty().addListener(change -> showPage());
     showPage();
     model().presenter().projectorProperty().addListener(change -> showPage());

@@ -14,14 +14,14 @@ public final class Choice<E extends Enum<E>> {
   /**
    * @param usual what is chosen at first
    */
-  Choice(String prefix, E usual) {
+  public Choice(String prefix, E usual) {
     this.prefix = prefix;
     this.usual = usual;
     name = new SimpleStringProperty(usual.name());
   }
 
   /** The kind that is chosen. */
-  E kind() {
+  public E kind() {
     return Enum.valueOf(usual.getDeclaringClass(), name.get());
   }
 

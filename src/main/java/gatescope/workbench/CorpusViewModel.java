@@ -111,6 +111,26 @@ public final class CorpusViewModel {
     load(null, reading);
   }
 
+  /**
+   * Takes a corpus that is ready, such as that of a run.
+   *
+   * @param read the documents that it was made of, as far as they are known
+   * @return false if the present text must stay
+   */
+  public boolean take(Corpus ready, List<Document> read) {
+    if (isRefused()) {
+      return false;
+    }
+    cancel();
+    problem.set(null);
+    takeBack(ready.recipe());
+    sample.set(null);
+    documents.setAll(read);
+    corpus.set(ready);
+    loaded.set(new Loaded(ready, Probes.firstOf(ready)));
+    return true;
+  }
+
   /** Opens documents beside the present ones. */
   public void add(Reading reading) {
     List<Document> present = List.copyOf(documents);
@@ -144,6 +164,7 @@ public final class CorpusViewModel {
     }
   }
 
+  /** Shows a recipe without making anything of it. */
   private void takeBack(CorpusRecipe former) {
     takingBack = true;
     recipe.set(former);

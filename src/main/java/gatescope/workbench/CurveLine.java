@@ -13,6 +13,8 @@ public record CurveLine(String name, Curve curve, Kind kind) {
     /** A dense measurement: raw points faint, the smoothed line strong. */
     DENSE,
     /** A measurement now and then: the smoothed line, dashed, with markers. */
-    SPARSE
+    SPARSE,
+    /** One of several measurements of the same kind: the smoothed line, dashed by its place. */
+    OVERLAID
   }
 }

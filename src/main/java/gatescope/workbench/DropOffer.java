@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.text.Notice;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.runs.RunOpening;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,10 @@ public record DropOffer(boolean accepted, Notice answer) {
    * @param adds to the present texts rather than replacing them
    */
   static DropOffer ofFiles(List<Path> files, boolean adds) {
+    Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
+    if (run.isPresent()) {
+      return new DropOffer(true, Notice.of("offerRun", run.get().getFileName().toString()));
+    }
     List<Optional<Notice>> reasons =
         files.stream().map(file -> SourceReader.refusal(file)).toList();
     if (!files.isEmpty() && reasons.stream().allMatch(Optional::isPresent)) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * Work of which only the newest wish counts: while one piece is under way, later wishes replace
  * each other. FX thread.
  */
-final class LatestWork {
+public final class LatestWork {
   private final Background background;
   private final Consumer<Throwable> failed;
   private Runnable next;
@@ -16,13 +16,13 @@ final class LatestWork {
   /**
    * @param failed hears of whatever a piece of work throws
    */
-  LatestWork(Background background, Consumer<Throwable> failed) {
+  public LatestWork(Background background, Consumer<Throwable> failed) {
     this.background = background;
     this.failed = failed;
   }
 
   /** Does the work now, or when the present piece is done unless another wish comes before. */
-  <T> void wish(Callable<T> work, Consumer<T> done) {
+  public <T> void wish(Callable<T> work, Consumer<T> done) {
     next =
         () ->
             background.run(

@@ -32,12 +32,12 @@ public final class NumberField {
   }
 
   /** A whole number from min to max. */
-  static NumberField whole(String key, double min, double max, double first) {
+  public static NumberField whole(String key, double min, double max, double first) {
     return new NumberField(key, min, max, true, first);
   }
 
   /** Any number from min to max. */
-  static NumberField real(String key, double min, double max, double first) {
+  public static NumberField real(String key, double min, double max, double first) {
     return new NumberField(key, min, max, false, first);
   }
 

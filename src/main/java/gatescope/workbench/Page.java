@@ -5,5 +5,6 @@ public enum Page {
   WORKBENCH,
   GATES,
   SAMPLING,
-  CORPUS
+  CORPUS,
+  RUNS
 }

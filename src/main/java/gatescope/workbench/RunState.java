@@ -3,6 +3,7 @@ package gatescope.workbench;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.figure.Expectations;
+import gatescope.text.unit.UnitKind;
 import gatescope.train.Evaluation;
 import gatescope.train.Figures;
 import gatescope.train.ModelSettings;
@@ -36,6 +37,7 @@ public final class RunState {
   private final ObservableSet<Integer> referenceOrders =
       FXCollections.observableSet(UNIFORM, PAIRS, Expectations.ORDERS);
   private final BooleanBinding active;
+  private final BooleanBinding busy;
   private final BooleanBinding trainable;
   private final StringBinding trainKey;
 
@@ -53,6 +55,7 @@ public final class RunState {
     active =
         Bindings.createBooleanBinding(
             () -> training.phaseProperty().get().isActive(), training.phaseProperty());
+    busy = Bindings.createBooleanBinding(training::isBusy, training.phaseProperty());
     trainable =
         Bindings.createBooleanBinding(
             () ->
@@ -78,6 +81,11 @@ public final class RunState {
   /** A run is under way or paused. */
   public BooleanExpression activeProperty() {
     return active;
+  }
+
+  /** The network moves at this moment: no other text or run may take its place. */
+  public BooleanExpression busyProperty() {
+    return busy;
   }
 
   /** The large button does something. */
@@ -129,13 +137,17 @@ public final class RunState {
           return text == null
               ? null
               : Notice.of(
-                  "corpusFacts",
+                  isOfCharacters(text) ? "corpusFacts" : "corpusFactsSymbols",
                   text.size(),
                   text.vocabulary().size(),
                   (double) text.trainSize() / text.size(),
                   (double) text.validationSize() / text.size());
         },
         corpus.corpusProperty());
+  }
+
+  private static boolean isOfCharacters(Corpus text) {
+    return text.recipe().unit().kind() == UnitKind.CHARACTERS;
   }
 
   public ObservableObjectValue<Notice> epochProperty() {

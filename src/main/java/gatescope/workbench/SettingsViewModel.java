@@ -34,6 +34,7 @@ import javafx.beans.value.ObservableObjectValue;
 /** The model and training cards: fields, presets, and whether they make a run. */
 public final class SettingsViewModel {
   private static final int DEFAULT_EMBEDDING = 32;
+  private static final double LARGEST_CLIP = 1e6;
 
   private final Choice<CellKind> cell = new Choice<>("cell_", CellKind.LSTM);
   private final Choice<OptimizerKind> optimizer = new Choice<>("optimizer_", OptimizerKind.ADAM);
@@ -55,7 +56,7 @@ public final class SettingsViewModel {
   private final NumberField steps = NumberField.whole("steps", 1, SettingsCheck.MAX_STEPS, 32);
   private final NumberField stride =
       NumberField.whole("stride", 1, SettingsCheck.MAX_STEPS, Reading.USUAL_STRIDE);
-  private final NumberField clip = NumberField.real("clip", 1e-3, 1e6, 5);
+  private final NumberField clip = NumberField.real("clip", 1e-3, LARGEST_CLIP, 5);
   private final NumberField epochs = NumberField.whole("epochs", 1, SettingsCheck.MAX_EPOCHS, 6);
   private final NumberField seed = NumberField.whole("seed", 0, 1e15, 42);
   private final List<NumberField> fields =
@@ -113,6 +114,44 @@ public final class SettingsViewModel {
     chosen = preset;
     suggestedEpochs = epochs.textProperty().get();
     fitEpochs();
+  }
+
+  /**
+   * Fills the fields with the settings of a run.
+   *
+   * @param rate the learning rate that it has come to
+   */
+  public void show(TrainingSettings run, double rate) {
+    suggestedEpochs = null; // what a run has is the user's choice
+    ModelSettings model = run.model();
+    cell.nameProperty().set(model.cell().name());
+    layers.set(model.layers());
+    units.set(model.hidden());
+    embedded.set(model.embedding() > 0);
+    embedding.set(model.embedding() > 0 ? model.embedding() : DEFAULT_EMBEDDING);
+    dropout.set(model.dropout());
+    initialisation.nameProperty().set(model.start().initialisation().name());
+    forgetBias.set(model.start().forgetBias());
+    show(run.reading());
+    lanes.set(run.batch().lanes());
+    steps.set(run.batch().steps());
+    show(run.learning());
+    learningRate.set(rate);
+    epochs.set(run.epochs());
+    seed.set(run.seed());
+  }
+
+  private void show(Reading reading) {
+    objective.nameProperty().set(reading.objective().name());
+    sequences.nameProperty().set(reading.sequences().name());
+    stride.set(reading.stride());
+  }
+
+  private void show(LearningSettings learning) {
+    optimizer.nameProperty().set(learning.optimizer().name());
+    schedule.nameProperty().set(learning.schedule().name());
+    clipping.nameProperty().set(learning.clipping().name());
+    clip.set(Math.min(learning.clip(), LARGEST_CLIP)); // a run without clipping has infinity
   }
 
   /**

@@ -12,7 +12,7 @@ import gatescope.text.Notice;
  * @param parameters written by nobody
  * @param corpus what they learned from
  */
-record TrainedModel(Parameters parameters, Corpus corpus, long step) {
+public record TrainedModel(Parameters parameters, Corpus corpus, long step) {
   Voice voice() {
     return Voice.of(parameters);
   }

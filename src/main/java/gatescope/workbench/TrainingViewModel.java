@@ -10,6 +10,7 @@ import gatescope.train.Phase;
 import gatescope.train.Team;
 import gatescope.train.TrainingSession;
 import gatescope.train.TrainingSnapshot;
+import gatescope.train.TrainingState;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,15 +33,15 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Curve(SMOOTHING));
   private final ReadOnlyObjectWrapper<Curve> validationCurve =
       new ReadOnlyObjectWrapper<>(new Curve(0));
+  private final ReadOnlyObjectWrapper<TrainingSession> sessions = new ReadOnlyObjectWrapper<>();
   private final ObservableList<EventMark> events = FXCollections.observableArrayList();
-  private TrainingSession session;
 
   TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
     this.corpus = corpus;
     this.settings = settings;
     this.kernels = kernels;
-    corpus.refuseWhile(() -> phase.get().isActive());
-    corpus.loadedProperty().addListener(change -> forget());
+    corpus.refuseWhile(this::isBusy);
+    corpus.loadedProperty().addListener(change -> release());
     settings
         .learningRate()
         .textProperty()
@@ -57,18 +58,44 @@ public final class TrainingViewModel implements AutoCloseable {
       problem.set(obstacle);
       return;
     }
-    forget();
-    session =
+    release();
+    TrainingSession session =
         new TrainingSession(
             corpus.corpusProperty().get(), settings.settings(), kernels, Team.defaultSize());
-    problem.set(fittingNotice());
+    problem.set(fittingNotice(session));
     trainedCorpus.set(session.corpus());
+    sessions.set(session);
+    session.start();
+    pulse();
+  }
+
+  /**
+   * Takes up a run where it was and rests there; one that has made all its steps is just shown.
+   *
+   * @param learned what it learned from
+   * @param past of the run, oldest first
+   * @param train its losses so far, which goes on growing; likewise {@code validation}
+   */
+  public void takeUp(
+      Corpus learned,
+      TrainingState state,
+      List<ParameterSnapshot> past,
+      Curve train,
+      Curve validation) {
+    release();
+    trainCurve.set(train);
+    validationCurve.set(validation);
+    trainedCorpus.set(learned);
+    TrainingSession session =
+        TrainingSession.resumed(learned, state, past, kernels, Team.defaultSize());
+    sessions.set(session);
+    session.pause();
     session.start();
     pulse();
   }
 
   /** Says so when the batch had to shrink to the corpus. */
-  private Notice fittingNotice() {
+  private Notice fittingNotice(TrainingSession session) {
     BatchSize asked = settings.settings().batch();
     BatchSize used = session.settings().batch();
     return asked.equals(used)
@@ -76,8 +103,9 @@ public final class TrainingViewModel implements AutoCloseable {
         : Notice.of("trainBatchShrunk", asked.lanes(), asked.steps(), used.lanes(), used.steps());
   }
 
-  private void forget() {
-    session = null;
+  /** Lets go of the run on show; whoever follows {@link #sessionProperty} keeps it and ends it. */
+  public void release() {
+    sessions.set(null);
     phase.set(Phase.READY);
     snapshot.set(null);
     parameters.set(null);
@@ -88,21 +116,26 @@ public final class TrainingViewModel implements AutoCloseable {
     events.clear();
   }
 
+  /** Whether the network moves at this moment. */
+  public boolean isBusy() {
+    return phase.get() == Phase.STARTING || phase.get() == Phase.TRAINING;
+  }
+
   public void pause() {
-    if (session != null) {
-      session.pause();
+    if (session() != null) {
+      session().pause();
     }
   }
 
   public void resume() {
-    if (session != null) {
-      session.resume();
+    if (session() != null) {
+      session().resume();
     }
   }
 
   public void stop() {
-    if (session != null) {
-      session.stop();
+    if (session() != null) {
+      session().stop();
     }
   }
 
@@ -127,9 +160,9 @@ public final class TrainingViewModel implements AutoCloseable {
 
   private void changeLearningRate() {
     NumberField rate = settings.learningRate();
-    if (session != null && phase.get().isActive() && rate.isValid()) {
-      session.setLearningRate(rate.value());
-      double step = session.latest().progress().step();
+    if (session() != null && phase.get().isActive() && rate.isValid()) {
+      session().setLearningRate(rate.value());
+      double step = session().latest().progress().step();
       events.removeIf(event -> event.x() == step);
       events.add(new EventMark(rate.textProperty().get(), step));
     }
@@ -137,6 +170,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Takes over what the trainer has published since the last frame. */
   void pulse() {
+    TrainingSession session = session();
     if (session == null) {
       return;
     }
@@ -168,6 +202,15 @@ public final class TrainingViewModel implements AutoCloseable {
     }
   }
 
+  private TrainingSession session() {
+    return sessions.get();
+  }
+
+  /** The run of the moment as it is trained, or null before one. */
+  public ReadOnlyObjectProperty<TrainingSession> sessionProperty() {
+    return sessions.getReadOnlyProperty();
+  }
+
   /** The latest state of the run, or null before one. */
   public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
@@ -184,7 +227,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** The parameters of moments past of the run, oldest first; empty before a run. */
   public List<ParameterSnapshot> past() {
-    return session == null ? List.of() : session.past();
+    return session() == null ? List.of() : session().past();
   }
 
   /** What the parameters learned from, or null before a run. */
@@ -193,7 +236,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   /** What the run has learned so far, or null before one. */
-  TrainedModel model() {
+  public TrainedModel model() {
     ParameterSnapshot newest = parameters.get();
     Corpus learned = trainedCorpus.get();
     return newest == null || learned == null
@@ -223,12 +266,12 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Whether the loss of the run is one over the whole text, as that of n-grams is. */
   public boolean comparesWithNGrams() {
-    return session == null || session.settings().reading().predictsEverywhere();
+    return session() == null || session().settings().reading().predictsEverywhere();
   }
 
   /** Threads that compute. */
   public int workers() {
-    return session == null ? Team.defaultSize() : session.latest().workers();
+    return session() == null ? Team.defaultSize() : session().latest().workers();
   }
 
   /** Whether the portable kernels compute where SIMD would be many times faster. */
@@ -244,8 +287,8 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Ends the run and its threads. */
   @Override
   public void close() throws InterruptedException {
-    if (session != null) {
-      session.close();
+    if (session() != null) {
+      session().close();
     }
   }
 }

@@ -5,8 +5,19 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.race.RaceViewModel;
+import gatescope.workbench.runs.RunLibrary;
+import gatescope.workbench.runs.RunOpening;
+import gatescope.workbench.runs.RunWindow;
+import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.runs.UserFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +52,9 @@ public final class WorkbenchModel implements AutoCloseable {
   private final SymbolViewModel symbol;
   private final WindowsViewModel windows;
   private final EventLog events;
+  private final RunLibrary runs;
+  private final RaceViewModel race;
+  private final CompareViewModel compare;
   private final RunState run;
   private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
   private long lastTick;
@@ -48,7 +62,13 @@ public final class WorkbenchModel implements AutoCloseable {
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WORKBENCH);
   private final PresenterViewModel presenter = new PresenterViewModel(page);
 
+  /** Keeps what belongs to the user in the usual folder. */
   public WorkbenchModel(Messages messages, Background background, Kernels kernels) {
+    this(messages, background, kernels, UserFolder.standard());
+  }
+
+  public WorkbenchModel(
+      Messages messages, Background background, Kernels kernels, UserFolder user) {
     this.messages = messages;
     corpus = new CorpusViewModel(background);
     sources = new SourcesViewModel(corpus, background, new SourceReader(Limits.ofHeap()));
@@ -72,6 +92,13 @@ public final class WorkbenchModel implements AutoCloseable {
     samplingLab = new SamplingLabViewModel(training, sampling, background, kernels);
     milestones = new Milestones(analysis, training, messages);
     events = new EventLog(milestones, training, gates);
+    RunWindow shown = new RunWindow(corpus, settings, training, gates, sampling);
+    runs = new RunLibrary(shown, messages, background, kernels, user, Clock.systemUTC());
+    race = new RaceViewModel(corpus, settings, training, kernels, messages);
+    compare = new CompareViewModel(runs, training, gates, background, kernels, messages);
+    compare
+        .inSightProperty()
+        .bind(page.isEqualTo(Page.RUNS).and(runs.tabProperty().isEqualTo(RunsTab.COMPARE)));
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
   }
@@ -88,9 +115,12 @@ public final class WorkbenchModel implements AutoCloseable {
     corpus.pulse();
     analysis.pulse();
     training.pulse();
+    race.pulse();
+    compare.pulse(nanoTime);
     gates.pulse(nanoTime);
     gateLab.pulse(nanoTime);
     generation.pulse(nanoTime);
+    runs.pulse(nanoTime);
     samplingLab.pulse(nanoTime, page.get() == Page.SAMPLING);
     if (nanoTime - lastTick >= TICK_NANOS) {
       lastTick = nanoTime;
@@ -225,6 +255,31 @@ public final class WorkbenchModel implements AutoCloseable {
     return presenter;
   }
 
+  /** Opens texts, or the one run among them. */
+  public void open(List<Path> files) {
+    Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
+    if (run.isPresent()) {
+      runs.opening().open(run.get());
+    } else {
+      sources.open(files);
+    }
+  }
+
+  /** Every run of the session and of recent files. */
+  public RunLibrary runs() {
+    return runs;
+  }
+
+  /** Runs beside each other. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /** All cells against each other. */
+  public RaceViewModel race() {
+    return race;
+  }
+
   /** Dark theme rather than light. */
   public BooleanProperty darkProperty() {
     return dark;
@@ -237,6 +292,9 @@ public final class WorkbenchModel implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    race.close();
     training.close();
+    training.pulse();
+    runs.close();
   }
 }

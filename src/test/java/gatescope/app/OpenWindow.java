@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.UserFolder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,21 +29,29 @@ abstract class OpenWindow {
   static final int PATIENCE_SECONDS = 60;
   private static final PictureSize SIZE = new PictureSize(1440, 900);
 
+  @TempDir Path home;
   final FxRobot robot = new FxRobot();
+  private String usualHome;
   private WorkbenchApplication application;
   WorkbenchModel model;
   private boolean open;
 
   @BeforeEach
   void open() throws TimeoutException {
+    usualHome = System.setProperty(UserFolder.PROPERTY, home.toString());
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null));
+        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, files()));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     open = true;
     model = application.model();
     until(() -> model.corpus().loadedProperty().get() != null);
+  }
+
+  /** What the program is started with. */
+  List<Path> files() {
+    return List.of();
   }
 
   @AfterEach
@@ -48,6 +60,7 @@ abstract class OpenWindow {
     if (open) {
       close();
     }
+    System.setProperty(UserFolder.PROPERTY, usualHome);
   }
 
   final void close() throws TimeoutException {
@@ -101,15 +114,22 @@ abstract class OpenWindow {
 
   /** Whether a sentence stands in the window. */
   final boolean isSaid(String sentence) {
-    return fx(
-        () ->
-            robot
-                .lookup(
-                    (Node node) ->
-                        node instanceof Labeled label
-                            && sentence.equals(label.getText())
-                            && label.isVisible())
-                .tryQuery()
-                .isPresent());
+    return fx(() -> says(sentence));
+  }
+
+  /** Waits until some label says it; rows of lists are laid out with the next frame. */
+  final void untilSaid(String sentence) {
+    until(() -> says(sentence));
+  }
+
+  private boolean says(String sentence) {
+    return robot
+        .lookup(
+            (Node node) ->
+                node instanceof Labeled label
+                    && sentence.equals(label.getText())
+                    && label.isVisible())
+        .tryQuery()
+        .isPresent();
   }
 }

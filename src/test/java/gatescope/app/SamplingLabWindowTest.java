@@ -14,6 +14,8 @@ import gatescope.workbench.LadderViewModel;
 import gatescope.workbench.Page;
 import gatescope.workbench.SymbolBar;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.UserFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,17 +46,21 @@ class SamplingLabWindowTest {
   private static final int PATIENCE_SECONDS = 120;
   private static final PictureSize SIZE = new PictureSize(1440, 900);
 
+  @TempDir private Path home;
   private final FxRobot robot = new FxRobot();
+  private String usualHome;
   private WorkbenchApplication application;
   private WorkbenchModel model;
   private LadderViewModel ladder;
 
   @BeforeEach
   void open() throws TimeoutException {
+    usualHome = System.setProperty(UserFolder.PROPERTY, home.toString());
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.SAMPLING, SIZE, null));
+        new WorkbenchApplication.Start(
+            Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, List.of()));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     model = application.model();
     ladder = model.samplingLab().ladder();
@@ -74,6 +81,7 @@ class SamplingLabWindowTest {
     robot.release(new KeyCode[0]);
     FxToolkit.cleanupApplication(application);
     FxToolkit.cleanupStages();
+    System.setProperty(UserFolder.PROPERTY, usualHome);
     robot.interact(() -> Application.setUserAgentStylesheet(null)); // the theme of other tests
   }
 

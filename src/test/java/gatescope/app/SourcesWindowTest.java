@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.text.SampleText;
+import gatescope.text.SampleTexts;
+import gatescope.train.Phase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -84,7 +89,8 @@ class SourcesWindowTest extends OpenWindow {
   void opensFilesAndFoldersInOrder() throws IOException {
     assertTrue(drop(play("chapter 10.txt"), play("chapter 9.txt")).isDropCompleted());
     untilNames("chapter 9.txt", "chapter 10.txt");
-    assertTrue(isSaid("chapter 9.txt") && isSaid("chapter 10.txt"));
+    untilSaid("chapter 9.txt");
+    untilSaid("chapter 10.txt");
     assertEquals(2, fx(() -> model.corpus().corpusProperty().get().origin().passages().size()));
     drop(folder.toFile());
     untilNames("chapter 9.txt", "chapter 10.txt");
@@ -95,21 +101,26 @@ class SourcesWindowTest extends OpenWindow {
   void addsAndRemoves() throws IOException {
     drop(play("a.txt"));
     untilNames("a.txt");
-    assertTrue(fx(() -> button("#texts .source-remove").isDisabled()), "the last one stays");
+    assertTrue(button("#texts .source-remove").isDisabled(), "the last one stays");
     robot.clickOn("#adding");
     assertTrue(text("#answer").contains("added"));
     drop(play("b.txt"));
     untilNames("a.txt", "b.txt");
-    robot.clickOn(fx(() -> button("#texts .source-remove")));
+    robot.clickOn(button("#texts .source-remove"));
     until(() -> names().size() == 1);
     assertTrue(Stream.of("a.txt", "b.txt").anyMatch(names()::contains));
   }
 
+  /** The first shown one; rows are laid out with the next frame. */
   private Node button(String selector) {
+    until(() -> shown(selector).isPresent());
+    return fx(() -> shown(selector).orElseThrow());
+  }
+
+  private Optional<Node> shown(String selector) {
     return robot.lookup(selector).queryAll().stream()
         .filter(found -> found.getParent().isVisible() && found.getScene() != null)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   @Test
@@ -131,7 +142,7 @@ class SourcesWindowTest extends OpenWindow {
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
     robot.push(KeyCode.CONTROL, KeyCode.V);
     until(() -> model.corpus().problemProperty().get() != null);
-    assertTrue(isSaid("There is no text to paste. Copy some text in another program first."));
+    untilSaid("There is no text to paste. Copy some text in another program first.");
   }
 
   @Test
@@ -154,7 +165,7 @@ class SourcesWindowTest extends OpenWindow {
     drop(file("poem.txt", POEM.getBytes(Charset.forName("GB18030"))));
     untilNames("poem.txt");
     assertEquals(POEM, fx(() -> model.corpus().documents().get(0).text()));
-    assertTrue(isSaid("GB18030"));
+    untilSaid("GB18030");
     choose("Big5");
     until(() -> node("#preview", TextArea.class).getText().contains("\uFFFD"));
     robot.clickOn("#apply");
@@ -168,7 +179,7 @@ class SourcesWindowTest extends OpenWindow {
   }
 
   private void choose(String charset) {
-    robot.clickOn(fx(() -> button("#texts .source-how")));
+    robot.clickOn(button("#texts .source-how"));
     until(() -> robot.lookup("#charsets").tryQuery().isPresent());
     robot.interact(
         () -> {
@@ -187,12 +198,53 @@ class SourcesWindowTest extends OpenWindow {
     drop(file("talk.csv", table.toString().getBytes()));
     untilNames("talk.csv");
     assertTrue(fx(() -> model.corpus().documents().get(0).text()).startsWith("It rained, and"));
-    assertTrue(isSaid("table"));
-    robot.clickOn(fx(() -> button("#texts .source-how")));
+    untilSaid("table");
+    robot.clickOn(button("#texts .source-how"));
     until(() -> robot.lookup("#columns").tryQuery().isPresent());
     robot.interact(() -> node("#columns", ComboBox.class).getSelectionModel().select(0));
     robot.clickOn("#apply");
     until(() -> model.corpus().documents().get(0).text().startsWith("Ann 0\nAnn 1\n"));
+  }
+
+  @Test
+  void aChineseTextIsCutIntoWordsAndLearned() throws IOException {
+    String prose = SampleTexts.read(proseInChinese()).substring(0, 12_000);
+    drop(file("散文.txt", prose.getBytes(Charset.forName("GB18030"))));
+    untilNames("散文.txt");
+    untilSaid("GB18030");
+    robot.clickOn("#corpusPage");
+    until(() -> robot.lookup("#unit").tryQuery().isPresent());
+    robot.interact(() -> node("#unit", ComboBox.class).getSelectionModel().select("WORDS"));
+    until(() -> words().anyMatch(word -> word.length() > 1));
+    assertEquals(prose, fx(() -> model.corpus().documents().get(0).text()));
+
+    robot.clickOn("#workbenchPage");
+    type("#units", "24");
+    type("#epochs", "2");
+    robot.clickOn("#train");
+    until(() -> model.training().phaseProperty().get() == Phase.FINISHED);
+    until(
+        () -> {
+          node("#copy", Button.class).fire();
+          return copied().length() > 200;
+        });
+    String written = fx(SourcesWindowTest::copied);
+    assertTrue(
+        fx(() -> words().filter(word -> word.length() > 1 && written.contains(word)).count()) > 3,
+        written);
+  }
+
+  private static SampleText proseInChinese() {
+    return SampleTexts.all().stream().filter(s -> s.id().equals("prose-zh")).findFirst().get();
+  }
+
+  private Stream<String> words() {
+    return model.corpus().corpusProperty().get().vocabulary().symbols().stream();
+  }
+
+  private static String copied() {
+    String text = Clipboard.getSystemClipboard().getString();
+    return text == null ? "" : text;
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,28 @@ class RunFileTest {
     assertEquals(saved.snapshots().get(0).step(), snapshot.step());
     assertSame(saved.snapshots().get(0).parameters(), snapshot.parameters());
     assertSame(saved.state().sound(), read.state().sound());
+  }
+
+  @Test
+  void aSummarySaysWhichRunItIsAndHowItWent() throws NoticeException {
+    RunIdentity identity =
+        new RunIdentity("id-1", "wide 宽", "2026-01-02T03:04:05Z", "id-0", "narrow", 7);
+    RunFile run = Runs.file(CellKind.GRU, OptimizerKind.ADAM);
+    Path file = folder.resolve("run.gatescope");
+    List<Double> told = new ArrayList<>();
+    run.with(run.notes(), identity).withoutText().write(file, told::add);
+    assertEquals(identity, RunFile.read(file).identity());
+    assertTrue(RunFile.read(file).corpus().corpus().isEmpty());
+    RunSummary summary = RunSummary.read(file);
+    assertEquals(identity, summary.identity());
+    assertEquals(Runs.CORPUS.name(), summary.corpus());
+    assertEquals(run.state().figures(), summary.figures());
+    assertEquals(run.notes(), summary.notes());
+    assertEquals(List.of(5L), summary.snapshots());
+    assertArrayEquals(
+        run.state().history().trainLoss().toArray(), summary.history().trainLoss().toArray());
+    assertEquals(1, told.get(told.size() - 1), 0.3, "what was expected is about what was written");
+    assertTrue(told.size() > 5 && told.get(0) < 0.5, told::toString);
   }
 
   @Test

@@ -3,11 +3,18 @@ package gatescope.workbench;
 import gatescope.math.Kernels;
 import gatescope.text.SampleText;
 import gatescope.train.Phase;
+import gatescope.workbench.runs.UserFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A workbench without a window, with settings for runs that end in a moment. */
@@ -16,6 +23,8 @@ public final class Bench implements AutoCloseable {
   private static final long FRAME_NANOS = 250_000_000;
 
   private final WorkbenchModel model;
+  private final Path home;
+  private final boolean forOnce;
   private long now = 1;
 
   public Bench() {
@@ -23,12 +32,33 @@ public final class Bench implements AutoCloseable {
   }
 
   public Bench(Background background) {
-    model = new WorkbenchModel(new Messages(Locale.ENGLISH), background, Kernels.portable());
+    this(background, temporaryFolder(), true);
+  }
+
+  /** A workbench whose user's folder stays. */
+  public Bench(Background background, Path home) {
+    this(background, home, false);
+  }
+
+  private Bench(Background background, Path home, boolean forOnce) {
+    this.home = home;
+    this.forOnce = forOnce;
+    model =
+        new WorkbenchModel(
+            new Messages(Locale.ENGLISH), background, Kernels.portable(), new UserFolder(home));
     SettingsViewModel settings = model.settings();
     settings.units().set(6);
     settings.lanes().set(32);
     settings.steps().set(16);
     settings.epochs().set(1);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("gatescope");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public WorkbenchModel model() {
@@ -91,5 +121,18 @@ public final class Bench implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     model.close();
+    if (forOnce) {
+      delete(home);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -30,10 +30,12 @@ final class CanvasPen implements Pen {
   }
 
   @Override
-  public void line(double[] xs, double[] ys, Color colour, double thickness) {
+  public void line(double[] xs, double[] ys, Color colour, double thickness, double... dashes) {
     gc.setStroke(colour);
     gc.setLineWidth(thickness);
+    gc.setLineDashes(dashes);
     gc.strokePolyline(xs, ys, xs.length);
+    gc.setLineDashes();
   }
 
   @Override

@@ -96,7 +96,7 @@ final class CurveReadOut {
       measure.setText(line.name());
       right -= measure.getLayoutBounds().getWidth() + 5;
       gc.setStroke(chart.ink(Ink.series(i)));
-      gc.setLineDashes(line.kind() == CurveLine.Kind.SPARSE ? CurveRenderer.DASH : null);
+      gc.setLineDashes(Dashes.of(line, i));
       gc.strokeLine(right - SAMPLE, y, right, y);
       right -= SAMPLE + 14;
     }
@@ -134,7 +134,8 @@ final class CurveReadOut {
       String place = String.format(Locale.ROOT, "%,.0f", curve.x(near));
       text.append(chart.xNameProperty().get()).append(' ').append(place);
     }
-    text.append('\n').append(line.name()).append("  ").append(Ticks.exact(raw));
+    double first = line.kind() == CurveLine.Kind.OVERLAID ? smoothed : raw;
+    text.append('\n').append(line.name()).append("  ").append(Ticks.exact(first));
     if (line.kind() == CurveLine.Kind.DENSE) {
       text.append("  ≈ ").append(Ticks.exact(smoothed));
     }

@@ -9,7 +9,6 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** Draws a {@link ColumnDataset}: raw faint, smoothed strong, sparse lines dashed with markers. */
 final class CurveRenderer extends XYLineAndShapeRenderer {
   static final double STRONG = 2;
-  static final double[] DASH = {6, 4};
   private static final double RAW_OPACITY = 0.32;
   private static final double MARKER = 5;
   private static final double USUAL_EM = 14;
@@ -36,7 +35,9 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
       setSeriesPaint(raw, Awt.colour(ink, RAW_OPACITY), false);
       setSeriesStroke(raw, Awt.line(1), false);
       setSeriesPaint(smooth, Awt.colour(ink, 1), false);
-      setSeriesStroke(smooth, sparse ? Awt.dashed(thick, DASH) : Awt.line(thick), false);
+      double[] dashes = Dashes.of(lines.get(i), i);
+      setSeriesStroke(
+          smooth, dashes.length > 0 ? Awt.dashed(thick, dashes) : Awt.line(thick), false);
       setSeriesShapesVisible(smooth, sparse);
       setSeriesShape(smooth, new Ellipse2D.Double(-marker / 2, -marker / 2, marker, marker), false);
     }

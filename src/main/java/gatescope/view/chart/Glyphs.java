@@ -15,6 +15,24 @@ final class Glyphs {
     return glyph.codePoints().map(c -> isMark(c) ? 0 : isWide(c) ? 2 : 1).sum();
   }
 
+  /** As much of a text as so many narrow cells hold, with an ellipsis where it was cut. */
+  static String cut(String text, int room) {
+    if (cells(text) <= room) {
+      return text;
+    }
+    int end = 0;
+    int taken = 1; // the ellipsis
+    while (end < text.length()) {
+      String next = Character.toString(text.codePointAt(end));
+      taken += cells(next);
+      if (taken > room) {
+        break;
+      }
+      end += next.length();
+    }
+    return text.substring(0, end) + "…";
+  }
+
   static boolean isWide(int codePoint) {
     if (codePoint < 0x1100) {
       return false;

@@ -21,8 +21,12 @@ public interface Pen {
   /** The outline of a rectangle. */
   void outline(double x, double y, double width, double height, Color colour, double thickness);
 
-  /** A line through some points. */
-  void line(double[] xs, double[] ys, Color colour, double thickness);
+  /**
+   * A line through some points.
+   *
+   * @param dashes lengths of strokes and gaps by turns; none for a solid line
+   */
+  void line(double[] xs, double[] ys, Color colour, double thickness, double... dashes);
 
   /** The area within some points. */
   void area(double[] xs, double[] ys, Color colour);

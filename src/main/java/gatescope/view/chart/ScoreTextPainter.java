@@ -12,6 +12,7 @@ final class ScoreTextPainter {
   private static final double TINT = 0.45;
   private static final double GUESS_WASH = 0.22;
   private static final double FAINTEST = 0.3;
+  private static final double CELL = 0.55; // of the size of the font
 
   private final GateScore score;
 
@@ -92,7 +93,7 @@ final class ScoreTextPainter {
     int end = columns.endVisible();
     for (int step = columns.firstVisible(); step < end; step++) {
       if (step + 1 < frame.data().steps()) {
-        String target = frame.data().glyphs().get(step + 1);
+        String target = cut(frame.data().glyphs().get(step + 1), columns.width(step), font);
         double x = columns.centre(step);
         pen.text(target, x, top + line / 2, font, score.ink(Ink.MUTED), Pen.Align.CENTRE);
       }
@@ -111,10 +112,16 @@ final class ScoreTextPainter {
     double left = columns.left(step);
     double width = columns.width(step);
     pen.fill(left, top, width - 1, height - 1, full.deriveColor(0, 1, 1, guess.p() * GUESS_WASH));
-    pen.text(guess.glyph(), left + width / 2, top + height / 2, font, ink, Pen.Align.CENTRE);
+    String glyph = cut(guess.glyph(), width, font);
+    pen.text(glyph, left + width / 2, top + height / 2, font, ink, Pen.Align.CENTRE);
     if (guess.right()) {
       pen.outline(left + 0.5, top + 0.5, width - 2, height - 2, score.ink(Ink.TEXT), 1);
     }
+  }
+
+  /** A single symbol may stand out a little; words are cut. */
+  private static String cut(String glyph, double width, Font font) {
+    return Glyphs.cut(glyph, Math.max(2, (int) (width / (font.getSize() * CELL))));
   }
 
   private static Font fitting(Font mono, double unit) {

@@ -67,8 +67,14 @@ public final class SvgPen implements Pen {
   }
 
   @Override
-  public void line(double[] xs, double[] ys, Color colour, double thickness) {
-    element("polyline", () -> points(xs, ys), () -> stroke(colour, thickness));
+  public void line(double[] xs, double[] ys, Color colour, double thickness, double... dashes) {
+    element(
+        "polyline",
+        () -> points(xs, ys),
+        () -> {
+          stroke(colour, thickness);
+          dash(dashes);
+        });
   }
 
   @Override
@@ -159,6 +165,16 @@ public final class SvgPen implements Pen {
     attribute("fill", "none");
     paint("stroke", colour);
     attribute("stroke-width", thickness);
+  }
+
+  private void dash(double... dashes) {
+    if (dashes.length > 0) {
+      StringBuilder lengths = new StringBuilder();
+      for (double dash : dashes) {
+        lengths.append(number.format(dash)).append(' ');
+      }
+      attribute("stroke-dasharray", lengths.toString().strip());
+    }
   }
 
   private void paint(String what, Color colour) {

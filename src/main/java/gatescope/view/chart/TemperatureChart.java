@@ -265,7 +265,9 @@ public final class TemperatureChart extends InkedRegion {
     gc.fillOval(x - 5, y - 5, 10, 10);
     boolean right = x < surface().getWidth() * 0.7;
     gc.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-    gc.fillText(markText, x + (right ? 10 : -10), y + em() * 1.6);
+    double below = y + em() * 1.6; // beside the axis it would lie on the numbers
+    double beside = below < bottom() - em() ? below : y - em() * 1.6;
+    gc.fillText(markText, x + (right ? 10 : -10), beside);
   }
 
   private void clicked(MouseEvent event) {

@@ -3,6 +3,8 @@ package gatescope.view.chart;
 import gatescope.workbench.lab.UnitLines;
 import gatescope.workbench.lab.UnitLines.Entry;
 import gatescope.workbench.lab.UnitLines.Line;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +20,7 @@ public final class UnitChart extends LabChart {
   private static final double LEFT = 26;
   private static final double RIGHT = 14;
   private static final double TEXT_HEIGHT = 18;
+  private static final double NAME_HEIGHT = 11;
   private static final double FAINT = 0.28;
   private static final double LEAST_REACH = 0.25; // the ledger shows at least so far from zero
   private static final double MOST_PER_SYMBOL = 40;
@@ -83,11 +86,11 @@ public final class UnitChart extends LabChart {
     pen.text("1", LEFT - 6, 7, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
     pen.text("0", LEFT - 6, height - 2, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
     line(pen, LEFT, height, LEFT + column * lines.steps(), height, ink(Ink.GRID), 1);
-    for (Line line : lines.lines()) {
-      if (!line.signed()) {
-        drawGate(pen, line, column, height);
-      }
+    List<Line> gates = lines.lines().stream().filter(line -> !line.signed()).toList();
+    for (Line gate : gates) {
+      drawGate(pen, gate, column, height);
     }
+    drawNames(pen, gates, LEFT + (lines.steps() - 0.5) * column + 5, height);
   }
 
   private void drawGate(Pen pen, Line line, double column, double height) {
@@ -95,11 +98,30 @@ public final class UnitChart extends LabChart {
     double[] ys = new double[lines.steps()];
     for (int t = 0; t < xs.length; t++) {
       xs[t] = LEFT + (t + 0.5) * column;
-      ys[t] = 2 + (1 - line.values().get(t)) * (height - 4);
+      ys[t] = level(line.values().get(t), height);
     }
     pen.line(xs, ys, hue(line.key()), 1.8);
-    double end = Math.min(height - 5, Math.max(6, ys[ys.length - 1]));
-    pen.text(line.key(), xs[xs.length - 1] + 5, end, small(), hue(line.key()), Pen.Align.LEFT);
+  }
+
+  private static double level(double value, double height) {
+    return 2 + (1 - value) * (height - 4);
+  }
+
+  /** The names of the gates where their lines end, from the top down, none upon another. */
+  private void drawNames(Pen pen, List<Line> gates, double x, double height) {
+    int last = lines.steps() - 1;
+    List<Line> fromTop =
+        gates.stream()
+            .sorted(Comparator.comparingDouble(gate -> -gate.values().get(last)))
+            .toList();
+    double free = 6;
+    for (int k = 0; k < fromTop.size(); k++) {
+      Line gate = fromTop.get(k);
+      double lowest = height - 5 - (fromTop.size() - 1 - k) * NAME_HEIGHT;
+      double y = Math.min(lowest, Math.max(free, level(gate.values().get(last), height)));
+      pen.text(gate.key(), x, y, small(), hue(gate.key()), Pen.Align.LEFT);
+      free = y + NAME_HEIGHT;
+    }
   }
 
   private void drawLedger(Pen pen, double column, double top, double height) {

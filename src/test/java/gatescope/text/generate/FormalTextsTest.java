@@ -44,17 +44,20 @@ class FormalTextsTest {
 
   @Test
   void everyKeyReturnsAfterOneOfTheGaps() {
-    Set<Integer> gaps =
-        SampleFiles.lines("keys.txt")
-            .map(
-                line -> {
-                  Matcher key = KEY.matcher(line);
-                  assertTrue(key.matches(), line);
-                  assertEquals(key.group(1), key.group(3), line);
-                  return line.length() - 2;
-                })
-            .collect(Collectors.toSet());
-    assertEquals(Set.copyOf(Keys.GAPS), gaps);
+    assertEquals(Set.copyOf(Keys.GAPS), gaps("keys.txt"));
+    assertEquals(Set.of(Keys.LONG_GAP), gaps("gap-80.txt"));
+  }
+
+  private static Set<Integer> gaps(String file) {
+    return SampleFiles.lines(file)
+        .map(
+            line -> {
+              Matcher key = KEY.matcher(line);
+              assertTrue(key.matches(), line);
+              assertEquals(key.group(1), key.group(3), line);
+              return line.length() - 2;
+            })
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,0 +1,32 @@
+package gatescope.race;
+
+import gatescope.net.CellKind;
+import gatescope.train.BatchSize;
+import gatescope.train.LearningSettings;
+import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
+import gatescope.train.Reading;
+import gatescope.train.Sequences;
+import gatescope.train.TrainingSettings;
+
+/**
+ * A text and settings that part the cells: a key must be known again 80 symbols later, and nothing
+ * else is asked for. The windows hold a whole line; the forget gate starts so far open that a cell
+ * remembers over it (Jozefowicz, Zaremba and Sutskever 2015).
+ */
+public final class RaceExample {
+  /** The id of the sample text. */
+  public static final String SAMPLE = "gap-80";
+
+  /** Of the LSTM; the others have as many weights. */
+  public static final TrainingSettings SETTINGS =
+      new TrainingSettings(
+          new ModelSettings(CellKind.LSTM, 1, 40, 0, 0, 6),
+          new Reading(Objective.LAST_STEP, Sequences.LINES, Reading.USUAL_STRIDE),
+          new BatchSize(32, 96),
+          LearningSettings.adam(1.5e-3, 1),
+          40,
+          42);
+
+  private RaceExample() {}
+}

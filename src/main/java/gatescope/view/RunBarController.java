@@ -1,0 +1,64 @@
+package gatescope.view;
+
+import gatescope.text.Notice;
+import gatescope.workbench.Messages;
+import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.RunLibrary;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Lines under the top bar: what was left by an earlier program, and what was done with a run. */
+public final class RunBarController extends Controller {
+  @FXML private HBox offer;
+  @FXML private Label offerText;
+  @FXML private HBox news;
+  @FXML private Label newsText;
+  @FXML private Button undo;
+
+  RunBarController(WorkbenchModel model) {
+    super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    RunLibrary runs = model().runs();
+    Messages messages = model().messages();
+    Notices.show(offerText, offer, messages.bind(runs.recovery().offerProperty()));
+    Notices.show(newsText, news, messages.bind(runs.noticeProperty()));
+    undo.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> isAboutDeletion(runs), runs.deletedProperty(), runs.noticeProperty()));
+    undo.managedProperty().bind(undo.visibleProperty());
+  }
+
+  private static boolean isAboutDeletion(RunLibrary runs) {
+    Notice notice = runs.noticeProperty().get();
+    return runs.deletedProperty().get() != null
+        && notice != null
+        && notice.key().equals("runDeleted");
+  }
+
+  @FXML
+  private void restore() {
+    model().runs().recovery().restore();
+  }
+
+  @FXML
+  private void discard() {
+    model().runs().recovery().discard();
+  }
+
+  @FXML
+  private void undo() {
+    model().runs().undoDelete();
+  }
+
+  @FXML
+  private void close() {
+    model().runs().dismissNotice();
+  }
+}

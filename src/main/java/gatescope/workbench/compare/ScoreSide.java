@@ -1,0 +1,94 @@
+package gatescope.workbench.compare;
+
+import gatescope.math.Kernels;
+import gatescope.text.Notice;
+import gatescope.text.NoticeException;
+import gatescope.workbench.Background;
+import gatescope.workbench.LatestWork;
+import gatescope.workbench.Messages;
+import gatescope.workbench.ProbeScore;
+import gatescope.workbench.ScoreData;
+import gatescope.workbench.TrainedModel;
+import gatescope.workbench.runs.RunRecord;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One of two runs whose gates stand side by side, each having read the same probe. */
+public final class ScoreSide {
+  private final LatestWork work;
+  private final Kernels kernels;
+  private final Messages messages;
+  private final ObjectProperty<RunRecord> run = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<ScoreData> score = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+  private ProbeScore read;
+
+  ScoreSide(Background background, Kernels kernels, Messages messages) {
+    work = new LatestWork(background, this::fail);
+    this.kernels = kernels;
+    this.messages = messages;
+    messages.localeProperty().addListener(change -> show());
+  }
+
+  /** Calls a listener whenever another network should read. */
+  void onChange(InvalidationListener listener) {
+    run.addListener(
+        (property, before, now) -> {
+          if (before != null) {
+            before.modelProperty().removeListener(listener);
+          }
+          if (now != null) {
+            now.modelProperty().addListener(listener);
+          }
+          listener.invalidated(property);
+        });
+  }
+
+  /** Lets the run's network read a probe. */
+  void read(String probe, int layer) {
+    TrainedModel model = run.get() == null ? null : run.get().modelProperty().get();
+    if (model == null) {
+      read = null;
+      show();
+    } else {
+      work.wish(() -> ProbeScore.of(model, probe, layer, kernels), this::accept);
+    }
+  }
+
+  private void accept(ProbeScore answer) {
+    read = run.get() == null ? null : answer;
+    show();
+  }
+
+  private void fail(Throwable failure) {
+    read = null;
+    show();
+    notice.set(
+        failure instanceof NoticeException known
+            ? known.notice()
+            : Notice.of("failureInternal", failure.toString()));
+  }
+
+  private void show() {
+    score.set(read == null ? null : read.data(messages));
+    notice.set(read == null ? null : read.notice());
+  }
+
+  /** The run, or null for none. */
+  public ObjectProperty<RunRecord> runProperty() {
+    return run;
+  }
+
+  /** What the gate score draws, or null. */
+  public ReadOnlyObjectProperty<ScoreData> scoreProperty() {
+    return score.getReadOnlyProperty();
+  }
+
+  /** What was left out of the probe, or went wrong, or null. */
+  public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,8 @@
+package gatescope.workbench.runs;
+
+/** The parts of the page about runs. */
+public enum RunsTab {
+  HISTORY,
+  COMPARE,
+  RACE
+}
