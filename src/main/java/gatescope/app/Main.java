@@ -90,14 +90,14 @@ public final class Main implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description = "Texts to learn from, or a run (.gatescope) to go on with.")
-  private List<Path> files = new ArrayList<>();
+  private List<Path> files = List.of();
 
   private Main() {}
 
   public static void main(String[] args) {
     if (args.length == 0 && Display.isThere()) {
       // What a double click does: no need to load what reads options.
-      open(WorkbenchApplication.Start.usual(Locale.getDefault()), List.of(), null);
+      open(WorkbenchApplication.Start.usual(Locale.getDefault()), null);
       return;
     }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
@@ -130,13 +130,13 @@ public final class Main implements Callable<Integer> {
             dark,
             rehearse ? null : page,
             picture == null ? null : pictureSize,
-            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys))),
-        files,
+            picture == null ? null : new Shot(picture, seconds, List.copyOf(keys)),
+            files),
         classroom);
   }
 
-  private static int open(WorkbenchApplication.Start start, List<Path> files, String classroom) {
-    WorkbenchApplication.configure(start, files);
+  private static int open(WorkbenchApplication.Start start, String classroom) {
+    WorkbenchApplication.configure(start);
     WorkbenchApplication.openBeside(classroom);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();

@@ -26,11 +26,13 @@ public final class WorkbenchApplication extends Application {
    * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
    * @param shot the picture to take of the window before leaving, or null to stay
+   * @param files to open, none for the first sample text
    */
-  record Start(Locale locale, boolean dark, Page page, PictureSize size, Shot shot) {
+  record Start(
+      Locale locale, boolean dark, Page page, PictureSize size, Shot shot, List<Path> files) {
     /** The workbench over the whole screen. */
     static Start usual(Locale locale) {
-      return new Start(locale, false, Page.WORKBENCH, null, null);
+      return new Start(locale, false, Page.WORKBENCH, null, null, List.of());
     }
   }
 
@@ -38,7 +40,6 @@ public final class WorkbenchApplication extends Application {
   private static final int PICTURE_FAILED = 1;
 
   private static Start start = Start.usual(Locale.getDefault());
-  private static List<Path> files = List.of();
   private static String beside;
   private static int exitCode;
 
@@ -50,15 +51,7 @@ public final class WorkbenchApplication extends Application {
   private FramePump pump;
 
   static void configure(Start wanted) {
-    configure(wanted, List.of());
-  }
-
-  /**
-   * @param toOpen what is opened instead of the first of the sample texts
-   */
-  static void configure(Start wanted, List<Path> toOpen) {
     start = wanted;
-    files = List.copyOf(toOpen);
   }
 
   /**
@@ -79,7 +72,8 @@ public final class WorkbenchApplication extends Application {
   public void start(Stage stage) {
     background = new FxBackground();
     Kernels kernels = Kernels.best();
-    temporary = start.shot() == null ? null : new TemporaryHome();
+    boolean stays = start.shot() == null && start.page() != null;
+    temporary = stays ? null : new TemporaryHome();
     UserFolder user = temporary == null ? UserFolder.standard() : temporary.folder();
     model = new WorkbenchModel(new Messages(start.locale()), background, kernels, user);
     model.darkProperty().set(start.dark());
@@ -118,12 +112,12 @@ public final class WorkbenchApplication extends Application {
 
   /** A run may need a text: the first sample is there in any case. */
   private void open() {
-    boolean runOnly = files.stream().allMatch(RunOpening::isRun);
+    boolean runOnly = start.files().stream().allMatch(RunOpening::isRun);
     if (runOnly) {
       model.corpus().open(model.corpus().samples().get(0));
     }
-    if (!files.isEmpty()) {
-      model.open(files);
+    if (!start.files().isEmpty()) {
+      model.open(start.files());
     }
     if (start.shot() == null) {
       model.runs().start();

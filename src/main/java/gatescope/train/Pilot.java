@@ -24,6 +24,19 @@ public final class Pilot {
    */
   public record Point(double symbols, double loss) {}
 
+  /**
+   * What was seen.
+   *
+   * @param points of the learning curve
+   * @param symbolsPerSecond in the later half, when the kernels are compiled; NaN if cancelled
+   */
+  public record Curve(List<Point> points, double symbolsPerSecond) {
+    /** Copies the points. */
+    public Curve {
+      points = List.copyOf(points);
+    }
+  }
+
   private Pilot() {}
 
   /**
@@ -32,7 +45,7 @@ public final class Pilot {
    * @param settings that {@link SettingsCheck} accepts
    * @param cancelled asked before every step
    */
-  public static List<Point> run(
+  public static Curve run(
       Corpus corpus,
       TrainingSettings settings,
       Kernels kernels,
@@ -48,12 +61,15 @@ public final class Pilot {
               fitted.model().parameters(corpus.vocabulary().size(), fitted.seed()),
               kernels,
               team);
-      return train(learner, batches, System.nanoTime() + (long) (seconds * NANOS), cancelled);
+      return train(learner, batches, (long) (seconds * NANOS), cancelled);
     }
   }
 
-  private static List<Point> train(
-      Learner learner, Batches batches, long end, BooleanSupplier cancelled) {
+  private static Curve train(
+      Learner learner, Batches batches, long nanos, BooleanSupplier cancelled) {
+    long half = System.nanoTime() + nanos / 2;
+    long end = half + nanos / 2;
+    double atHalf = 0;
     List<Point> points = new ArrayList<>();
     double symbols = 0;
     double sum = 0;
@@ -68,6 +84,7 @@ public final class Pilot {
       weight += taken;
       learner.update();
       symbols += taken;
+      atHalf = System.nanoTime() < half ? symbols : atHalf;
       if (symbols >= next) {
         points.add(new Point(symbols, sum / weight));
         next = symbols * GROWTH;
@@ -75,6 +92,7 @@ public final class Pilot {
         weight = 0;
       }
     }
-    return points;
+    double passed = (System.nanoTime() - half) / NANOS;
+    return new Curve(points, passed > 0 ? (symbols - atHalf) / passed : Double.NaN);
   }
 }

@@ -30,42 +30,43 @@ record LessonPlan(TrainingSettings settings, double seconds, LossForecast foreca
   /** Whoever reads a text more often than this learns it by heart. */
   private static final int MOST_EPOCHS = 30;
 
-  private static final double PILOT_SECONDS = 6;
+  private static final double PILOT_SECONDS = 10;
   private static final int LARGE = 128;
   private static final double CLIP = 5;
 
   /**
-   * Measures sizes from small to large until one is too slow, then tries the last good one. Runs on
-   * a worker thread for some seconds.
+   * Measures sizes from small to large, then tries the largest that fits. Runs on a worker thread
+   * for some seconds.
    *
    * @param minutes the lesson has for training
    * @return null if cancelled
    */
   static LessonPlan make(
       Corpus corpus, Advice advice, double minutes, Kernels kernels, BooleanSupplier cancelled) {
-    TrainingSettings best = null;
-    double speed = Double.NaN;
+    TrainingSettings chosen = settings(SIZES[0][0], SIZES[0][1], advice, 1);
+    SpeedProbe.symbolsPerSecond(corpus, chosen, kernels, cancelled); // compiles the kernels
     for (int[] size : SIZES) {
       TrainingSettings wanted = settings(size[0], size[1], advice, 1);
-      double found = SpeedProbe.symbolsPerSecond(corpus, wanted, kernels, cancelled);
-      if (cancelled.getAsBoolean()) {
-        return null;
-      }
+      double speed = SpeedProbe.symbolsPerSecond(corpus, wanted, kernels, cancelled);
       long weights = wanted.model().shape(corpus.vocabulary().size()).parameterCount();
-      boolean fits = found * minutes * 60 >= SYMBOLS_PER_WEIGHT * weights;
-      if (best != null && !fits) {
-        break;
+      if (speed * minutes * 60 >= SYMBOLS_PER_WEIGHT * weights) {
+        chosen = wanted;
       }
-      best = wanted;
-      speed = found;
     }
+    Pilot.Curve pilot = Pilot.run(corpus, chosen, kernels, PILOT_SECONDS, cancelled);
+    return cancelled.getAsBoolean() ? null : of(corpus, chosen, advice, minutes, pilot);
+  }
+
+  private static LessonPlan of(
+      Corpus corpus, TrainingSettings chosen, Advice advice, double minutes, Pilot.Curve pilot) {
+    double speed = pilot.symbolsPerSecond();
     double readings = Math.floor(speed * minutes * 60 / corpus.trainSize());
     int epochs = (int) Math.max(1, Math.min(MOST_EPOCHS, readings));
-    TrainingSettings chosen =
-        settings(best.model().layers(), best.model().hidden(), advice, epochs);
     double symbols = (double) epochs * corpus.trainSize();
-    var pilot = Pilot.run(corpus, chosen, kernels, PILOT_SECONDS, cancelled);
-    return new LessonPlan(chosen, symbols / speed, LossForecast.of(pilot, symbols));
+    return new LessonPlan(
+        settings(chosen.model().layers(), chosen.model().hidden(), advice, epochs),
+        symbols / speed,
+        LossForecast.of(pilot.points(), symbols));
   }
 
   private static TrainingSettings settings(int layers, int units, Advice advice, int epochs) {

@@ -7,6 +7,7 @@ import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
@@ -66,7 +67,8 @@ public final class FrameBench extends Application {
         Display.goOffScreen(size);
       }
       WorkbenchApplication.configure(
-          new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, size, null));
+          new WorkbenchApplication.Start(
+              Locale.ENGLISH, false, Page.WORKBENCH, size, null, List.of()));
       Application.launch(FrameBench.class);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws the pictures of the README from the running program, one process for each. */
 final class Pictures {
@@ -43,9 +44,7 @@ final class Pictures {
     if (fields[3].equals("dark")) {
       command.add("--dark");
     }
-    if (!fields[6].isBlank()) {
-      command.add("--keys=" + fields[6].strip());
-    }
+    Stream.of(fields[6].split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
       throw new IOException(fields[0] + " was not drawn");

@@ -59,7 +59,8 @@ class SamplingLabWindowTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.SAMPLING, SIZE, null));
+        new WorkbenchApplication.Start(
+            Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, List.of()));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     model = application.model();
     ladder = model.samplingLab().ladder();
