@@ -125,7 +125,7 @@ class ArchitectureTest {
               "what is shown is decided where it can be tested"),
           new Allowance(
               "app",
-              "text text.source math net train sample explain race store cli workbench view",
+              "text text.source math net train sample explain race store lesson cli workbench view",
               "javafx org.jfree java.awt javax.imageio org.kordamp.ikonli atlantafx picocli",
               "main puts everything together"));
 

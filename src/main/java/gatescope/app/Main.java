@@ -1,6 +1,8 @@
 package gatescope.app;
 
 import gatescope.cli.Commands;
+import gatescope.lesson.Action;
+import gatescope.text.NoticeException;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Path;
@@ -74,6 +76,15 @@ public final class Main implements Callable<Integer> {
   private String classroom;
 
   @Option(
+      names = "--do",
+      paramLabel = "ACTION",
+      split = ";",
+      description =
+          "Do at the start what a button of a lesson does, such as"
+              + " \"text quotes-and-brackets; usual; train\". The template of lessons lists all.")
+  private List<String> actions = new ArrayList<>();
+
+  @Option(
       names = "--keys",
       paramLabel = "KEY",
       split = ",",
@@ -97,7 +108,7 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     if (args.length == 0 && Display.isThere()) {
       // What a double click does: no need to load what reads options.
-      open(WorkbenchApplication.Start.usual(Locale.getDefault()), null);
+      open(WorkbenchApplication.Start.usual(Locale.getDefault()));
       return;
     }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
@@ -131,13 +142,23 @@ public final class Main implements Callable<Integer> {
             rehearse ? null : page,
             picture == null ? null : pictureSize,
             picture == null ? null : new Shot(picture, seconds, List.copyOf(keys)),
-            files),
-        classroom);
+            new Opening(files, classroom, actions(new Messages(locale)))));
   }
 
-  private static int open(WorkbenchApplication.Start start, String classroom) {
+  private List<Action> actions(Messages messages) {
+    List<Action> read = new ArrayList<>();
+    for (String line : actions) {
+      try {
+        read.add(Action.read(line));
+      } catch (NoticeException e) {
+        throw new CommandLine.ParameterException(spec.commandLine(), messages.text(e.notice()));
+      }
+    }
+    return read;
+  }
+
+  private static int open(WorkbenchApplication.Start start) {
     WorkbenchApplication.configure(start);
-    WorkbenchApplication.openBeside(classroom);
     Application.launch(WorkbenchApplication.class);
     return WorkbenchApplication.exitCode();
   }

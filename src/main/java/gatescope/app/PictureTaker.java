@@ -31,12 +31,14 @@ final class PictureTaker {
   }
 
   /**
-   * Waits for the text, trains, presses the keys and takes the picture.
+   * Waits for the text and what is done at the start, trains, presses the keys and takes the
+   * picture.
    *
    * @param done receives null, or why the picture could not be written
    */
   void take(Consumer<IOException> done) {
-    if (model.corpus().loadedProperty().get() == null) {
+    boolean busy = model.classroom().conductor().playingProperty().get() != null;
+    if (busy || model.corpus().loadedProperty().get() == null) {
       after(SETTLE, () -> take(done));
       return;
     }

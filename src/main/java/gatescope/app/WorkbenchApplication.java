@@ -26,13 +26,12 @@ public final class WorkbenchApplication extends Application {
    * @param page to show, or null to leave once the frame of the window is there
    * @param size of the window, or null for the whole screen
    * @param shot the picture to take of the window before leaving, or null to stay
-   * @param files to open, none for the first sample text
    */
   record Start(
-      Locale locale, boolean dark, Page page, PictureSize size, Shot shot, List<Path> files) {
+      Locale locale, boolean dark, Page page, PictureSize size, Shot shot, Opening opening) {
     /** The workbench over the whole screen. */
     static Start usual(Locale locale) {
-      return new Start(locale, false, Page.WORKBENCH, null, null, List.of());
+      return new Start(locale, false, Page.WORKBENCH, null, null, Opening.usual());
     }
   }
 
@@ -40,7 +39,6 @@ public final class WorkbenchApplication extends Application {
   private static final int PICTURE_FAILED = 1;
 
   private static Start start = Start.usual(Locale.getDefault());
-  private static String beside;
   private static int exitCode;
 
   private final AtomicBoolean warm = new AtomicBoolean();
@@ -52,15 +50,6 @@ public final class WorkbenchApplication extends Application {
 
   static void configure(Start wanted) {
     start = wanted;
-  }
-
-  /**
-   * Opens a part of the classroom at the start.
-   *
-   * @param part as {@link gatescope.workbench.lesson.Classroom#show(String)} reads it, or null
-   */
-  static void openBeside(String part) {
-    beside = part;
   }
 
   static int exitCode() {
@@ -87,9 +76,10 @@ public final class WorkbenchApplication extends Application {
     model.runs().onShowFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
     open();
     model.pageProperty().set(start.page());
-    if (beside != null) {
-      model.classroom().show(beside);
+    if (start.opening().classroom() != null) {
+      model.classroom().show(start.opening().classroom());
     }
+    model.classroom().perform(start.opening().actions());
     pump = new FramePump(model::pulse);
     pump.start();
     warmUp(kernels);
@@ -112,12 +102,13 @@ public final class WorkbenchApplication extends Application {
 
   /** A run may need a text: the first sample is there in any case. */
   private void open() {
-    boolean runOnly = start.files().stream().allMatch(RunOpening::isRun);
+    List<Path> files = start.opening().files();
+    boolean runOnly = files.stream().allMatch(RunOpening::isRun);
     if (runOnly) {
       model.corpus().open(model.corpus().samples().get(0));
     }
-    if (!start.files().isEmpty()) {
-      model.open(start.files());
+    if (!files.isEmpty()) {
+      model.open(files);
     }
     if (start.shot() == null) {
       model.runs().start();

@@ -1,6 +1,9 @@
 package gatescope.lesson;
 
+import gatescope.text.NoticeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that a button does.
@@ -10,5 +13,19 @@ import java.util.List;
 public record Action(ActionKind kind, List<String> arguments) {
   public Action {
     arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Reads a line as it stands under a button.
+   *
+   * @throws NoticeException if it is none; the notice says why
+   */
+  public static Action read(String line) throws NoticeException {
+    List<LessonError> errors = new ArrayList<>();
+    Optional<Action> action = ActionReader.action(1, line, errors);
+    if (action.isEmpty()) {
+      throw new NoticeException(errors.get(0).notice());
+    }
+    return action.get();
   }
 }

@@ -48,6 +48,10 @@ public enum ActionKind {
   PIN,
   /** Measures how far back the gradient of the present network reaches. */
   REACH,
+  /** Opens the text and takes the settings with which the cells differ most. */
+  RACE_EXAMPLE,
+  /** Races all cells on the open text for so many steps. */
+  RACE(ArgumentKind.NUMBER),
   /** Breaks something for the next run. */
   BREAK(ArgumentKind.FAULT),
   SHOW(ArgumentKind.PLACE);

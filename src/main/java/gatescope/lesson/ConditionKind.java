@@ -45,6 +45,10 @@ public enum ConditionKind {
   FOLLOWS(true, ArgumentKind.RULE),
   /** How many decades more than another cell the gradient keeps over 40 symbols. */
   REACHES_BEYOND(true, ArgumentKind.CELL, ArgumentKind.CELL),
+  /** Steps that every cell has made in the last race. */
+  RACED(true),
+  /** How many decades more than another the gradient of a racer keeps where symbols return. */
+  RACE_BEYOND(true, ArgumentKind.CELL, ArgumentKind.CELL),
   TEXT(false, ArgumentKind.SAMPLE),
   OWN_TEXT(false),
   /** A network has learned something. */

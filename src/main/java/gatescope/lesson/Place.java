@@ -36,5 +36,9 @@ public enum Place {
   EXCERPT,
   SYMBOLS,
   RECIPE,
+  RUNS,
+  HISTORY,
+  COMPARE,
+  RACE,
   STATUS
 }

@@ -62,7 +62,19 @@ final class Spotlight {
       case EXCERPT -> "#textTab";
       case SYMBOLS -> "#rare";
       case RECIPE -> "#unit";
-      case WORKBENCH, GATES, SAMPLING, CORPUS, WRITE, SURPRISE, MAP, GUESS -> ".page";
+      case WORKBENCH,
+          GATES,
+          SAMPLING,
+          CORPUS,
+          WRITE,
+          SURPRISE,
+          MAP,
+          GUESS,
+          RUNS,
+          HISTORY,
+          COMPARE,
+          RACE ->
+          ".page";
     };
   }
 

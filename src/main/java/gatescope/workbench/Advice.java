@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
+import gatescope.text.SplitKind;
 import gatescope.text.figure.CorpusFigures;
 import gatescope.text.unit.Unit;
 import java.util.ArrayList;
@@ -75,6 +76,10 @@ public record Advice(Unit unit, int layers, int units, int embedding, int lanes,
    */
   public static List<Notice> warnings(Corpus corpus, CorpusFigures figures) {
     List<Notice> warnings = new ArrayList<>();
+    boolean byFile = corpus.recipe().split().kind() == SplitKind.BY_FILE;
+    if (byFile && corpus.origin().passages().size() == 1) {
+      warnings.add(Notice.of("corpusOneFile"));
+    }
     if (corpus.size() < SMALL) {
       warnings.add(Notice.of("corpusSmall", corpus.size(), SMALL));
     }

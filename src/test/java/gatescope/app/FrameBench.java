@@ -7,7 +7,6 @@ import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
@@ -68,7 +67,7 @@ public final class FrameBench extends Application {
       }
       WorkbenchApplication.configure(
           new WorkbenchApplication.Start(
-              Locale.ENGLISH, false, Page.WORKBENCH, size, null, List.of()));
+              Locale.ENGLISH, false, Page.WORKBENCH, size, null, Opening.usual()));
       Application.launch(FrameBench.class);
     }
   }

@@ -42,7 +42,8 @@ abstract class OpenWindow {
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
-        new WorkbenchApplication.Start(Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, files()));
+        new WorkbenchApplication.Start(
+            Locale.ENGLISH, false, Page.WORKBENCH, SIZE, null, Opening.of(files())));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     open = true;
     model = application.model();

@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Draws the pictures of the README from the running program, one process for each. */
 final class Pictures {
   private static final String LIST = "pictures.tsv";
-  private static final int FIELDS = 7;
+  private static final int FIELDS = 6;
 
   private Pictures() {}
 
@@ -21,7 +20,7 @@ final class Pictures {
     Path folder = Path.of(arguments[0]);
     for (String line : Files.readAllLines(folder.resolve(LIST))) {
       if (!line.startsWith("#") && !line.isBlank()) {
-        draw(folder, line.split("\t", FIELDS));
+        draw(folder, line.split("\t"));
       }
     }
   }
@@ -44,7 +43,7 @@ final class Pictures {
     if (fields[3].equals("dark")) {
       command.add("--dark");
     }
-    Stream.of(fields[6].split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
+    command.addAll(List.of(fields).subList(FIELDS, fields.length));
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
       throw new IOException(fields[0] + " was not drawn");

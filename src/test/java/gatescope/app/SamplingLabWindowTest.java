@@ -60,7 +60,7 @@ class SamplingLabWindowTest {
     FxToolkit.registerStage(Stage::new); // other tests get the primary one as it was
     WorkbenchApplication.configure(
         new WorkbenchApplication.Start(
-            Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, List.of()));
+            Locale.ENGLISH, false, Page.SAMPLING, SIZE, null, Opening.usual()));
     application = (WorkbenchApplication) FxToolkit.setupApplication(WorkbenchApplication.class);
     model = application.model();
     ladder = model.samplingLab().ladder();

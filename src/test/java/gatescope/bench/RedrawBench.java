@@ -1,11 +1,17 @@
 package gatescope.bench;
 
+import gatescope.text.Document;
+import gatescope.view.ViewFile;
+import gatescope.view.Views;
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.DemoData;
 import gatescope.view.chart.GateScore;
+import gatescope.workbench.Bench;
 import gatescope.workbench.CurveLine;
+import gatescope.workbench.Page;
 import gatescope.workbench.ScoreData;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,6 +25,8 @@ public final class RedrawBench {
   private static final int WARM_UP = 60;
   private static final int ROUNDS = 100;
   private static final int REDRAWS = 10_000;
+  private static final int VOCABULARY = 5_000;
+  private static final int FIRST_IDEOGRAPH = 0x4e00;
 
   private RedrawBench() {}
 
@@ -36,6 +44,10 @@ public final class RedrawBench {
     remember("gate score, 6 staves, 512 units x 400 steps", () -> score(text, null));
     measure("curve chart, 1,000 points", () -> chart(1_000));
     measure("curve chart, 1,000,000 points", () -> chart(1_000_000));
+    try (Bench bench = new Bench()) {
+      trainOnIdeographs(bench);
+      measure("temperature moved, sampling lab, 5,000 symbols", () -> samplingLab(bench));
+    }
     Platform.exit();
   }
 
@@ -73,6 +85,27 @@ public final class RedrawBench {
         new CurveLine("validation", DemoData.loss(50, 20_000, 0.02, 0), CurveLine.Kind.SPARSE);
     chart.getLines().setAll(train, validation);
     return new Subject(chart, chart::refresh);
+  }
+
+  private static void trainOnIdeographs(Bench bench) {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < 4 * VOCABULARY; k++) {
+      text.appendCodePoint(FIRST_IDEOGRAPH + k % VOCABULARY);
+    }
+    bench.model().corpus().open(listener -> List.of(new Document("t", text.toString())));
+    bench.model().pageProperty().set(Page.SAMPLING);
+    bench.finish();
+  }
+
+  private static Subject samplingLab(Bench bench) {
+    Region page = (Region) new Views(bench.model()).load(ViewFile.SAMPLING_PAGE);
+    int[] turn = {0};
+    return new Subject(
+        page,
+        () -> {
+          bench.model().sampling().temperatureProperty().set(0.5 + turn[0]++ % 16 * 0.1);
+          bench.frame();
+        });
   }
 
   private static void measure(String name, Supplier<Subject> maker) throws Exception {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
 import gatescope.text.Notice;
+import gatescope.text.Split;
+import gatescope.text.SplitKind;
 import gatescope.text.unit.Unit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,6 +68,18 @@ class AdviceViewModelTest {
         .forEach(list -> list.get().forEach(Sentences::check));
     advice.apply();
     assertEquals(Unit.CHARACTERS, model.corpus().corpusProperty().get().recipe().unit());
+  }
+
+  @Test
+  void oneFileCannotBeSplitByFile() {
+    open("abc def\n".repeat(100));
+    Split byFile = new Split(SplitKind.BY_FILE, 0.1);
+    model.corpus().recipeProperty().set(CorpusRecipe.CHARACTERS.withSplit(byFile));
+    assertEquals(List.of("corpusOneFile", "corpusSmall", "corpusLeaks"), warnings());
+    advice.warningsProperty().get().forEach(Sentences::check);
+    Document one = new Document("1", "abc def\n".repeat(100));
+    model.corpus().open(listener -> List.of(one, new Document("2", "xyz\n".repeat(20))));
+    assertEquals(List.of("corpusSmall"), warnings());
   }
 
   @Test

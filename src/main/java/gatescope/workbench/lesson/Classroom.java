@@ -1,5 +1,6 @@
 package gatescope.workbench.lesson;
 
+import gatescope.lesson.Action;
 import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.LessonProgress;
 import gatescope.lesson.LessonWord;
@@ -45,7 +46,9 @@ public final class Classroom {
    */
   public Classroom(WorkbenchModel model, Background background, Kernels kernels, UserFolder user) {
     this.model = model;
-    pointer = new Pointer(model.pageProperty(), model.gateLab(), model.samplingLab());
+    pointer =
+        new Pointer(
+            model.pageProperty(), model.gateLab(), model.samplingLab(), model.runs().tabProperty());
     reach = new ReachViewModel(model.training(), background, kernels);
     conductor = new Conductor(new Deeds(model, pointer, reach));
     Measures measures =
@@ -96,6 +99,13 @@ public final class Classroom {
       lessons.openFile(files.get(0), otherwise);
     } else {
       otherwise.run();
+    }
+  }
+
+  /** Does actions one after the other; what goes wrong stands in the panel. */
+  public void perform(List<Action> actions) {
+    if (!actions.isEmpty()) {
+      conductor.play(this, actions);
     }
   }
 

@@ -33,6 +33,7 @@ final class Deeds {
     ForceDeeds force = new ForceDeeds(model, this::isRead);
     run.addTo(deeds);
     force.addTo(deeds);
+    new RaceDeeds(model.race(), model.corpus(), run).addTo(deeds);
     addSampling();
     addScore();
     deeds.put(ActionKind.SHOW, Deed.atOnce(a -> pointer.show(word(Place.class, a.get(0)))));

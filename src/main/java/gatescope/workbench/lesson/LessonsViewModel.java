@@ -74,7 +74,7 @@ public final class LessonsViewModel {
   private void list() {
     List<LessonRow> all = new ArrayList<>();
     for (Lesson one : known()) {
-      all.add(new LessonRow(all.size() + 1, one, done(one).size()));
+      all.add(new LessonRow(all.size() + 1, one, done(one.id(), one).size()));
     }
     rows.set(List.copyOf(all));
   }
@@ -88,9 +88,13 @@ public final class LessonsViewModel {
     return known().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** The steps of a lesson that are done. */
-  private Set<Integer> done(Lesson of) {
-    Set<Integer> steps = progress.steps(of.id());
+  /** Under which name the progress of the lesson on show is kept. */
+  private String key(Lesson of) {
+    return file == null ? of.id() : file.getFileName() + "/" + of.id();
+  }
+
+  private Set<Integer> done(String key, Lesson of) {
+    Set<Integer> steps = progress.steps(key);
     steps.removeIf(index -> index >= of.steps().size());
     return steps;
   }
@@ -98,7 +102,8 @@ public final class LessonsViewModel {
   /** Whether a step of the lesson that is taken is done, counted from 0. */
   public boolean isDone(int index) {
     StepViewModel now = step.get();
-    boolean noted = file == null && lesson.get() != null && done(lesson.get()).contains(index);
+    Lesson taken = lesson.get();
+    boolean noted = taken != null && done(key(taken), taken).contains(index);
     return noted || (now != null && now.index() == index && now.doneProperty().get());
   }
 
@@ -106,12 +111,17 @@ public final class LessonsViewModel {
   public void open(String id) {
     file = null;
     Lesson wanted = find(id);
-    Set<Integer> done = done(wanted);
+    show(wanted, firstToDo(wanted));
+  }
+
+  /** The first step that is not done; the first of all if all are. */
+  private int firstToDo(Lesson wanted) {
+    Set<Integer> done = done(key(wanted), wanted);
     int first = 0;
     while (done.contains(first)) {
       first++;
     }
-    show(wanted, first < wanted.steps().size() ? first : 0);
+    return first < wanted.steps().size() ? first : 0;
   }
 
   private void show(Lesson wanted, int index) {
@@ -153,9 +163,12 @@ public final class LessonsViewModel {
   }
 
   private void accept(Path read, ParsedLesson parsed) {
+    boolean again = read.equals(file) && step.get() != null;
     file = read;
     if (parsed.lesson() != null) {
-      show(parsed.lesson(), 0);
+      int last = parsed.lesson().steps().size() - 1;
+      int index = again ? Math.min(step.get().index(), last) : firstToDo(parsed.lesson());
+      show(parsed.lesson(), index);
     } else {
       closeLesson();
       refused.set(new Refused(read, parsed.errors()));
@@ -248,11 +261,8 @@ public final class LessonsViewModel {
   }
 
   private void note(Lesson taken, int index) {
-    if (file != null) {
-      return;
-    }
     try {
-      progress.add(taken.id(), index);
+      progress.add(key(taken), index);
     } catch (IOException e) {
       notice.set(Notice.of("lessonProgressUnsaved", e.toString()));
     }

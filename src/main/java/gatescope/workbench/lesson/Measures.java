@@ -71,6 +71,8 @@ final class Measures {
       case BRUSHED -> model.gates().brushedUnitsProperty().get().size();
       case FOLLOWS -> agreement.of(LessonWord.get(TextRule.Kind.class, words.get(0)));
       case REACHES_BEYOND -> reach.beyond(cell(words.get(0)), cell(words.get(1)));
+      case RACED -> model.race().steps();
+      case RACE_BEYOND -> model.race().beyond(cell(words.get(0)), cell(words.get(1)));
       default -> throw new IllegalArgumentException(condition.kind() + " is no measure");
     };
   }

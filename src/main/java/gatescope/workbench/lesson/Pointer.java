@@ -6,6 +6,7 @@ import gatescope.workbench.Page;
 import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.lab.LabPanel;
+import gatescope.workbench.runs.RunsTab;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,12 +16,18 @@ public final class Pointer {
   private final ObjectProperty<Page> page;
   private final GateLab gateLab;
   private final SamplingLabViewModel samplingLab;
+  private final ObjectProperty<RunsTab> runs;
   private final ReadOnlyObjectWrapper<Place> pointed = new ReadOnlyObjectWrapper<>();
 
-  Pointer(ObjectProperty<Page> page, GateLab gateLab, SamplingLabViewModel samplingLab) {
+  Pointer(
+      ObjectProperty<Page> page,
+      GateLab gateLab,
+      SamplingLabViewModel samplingLab,
+      ObjectProperty<RunsTab> runs) {
     this.page = page;
     this.gateLab = gateLab;
     this.samplingLab = samplingLab;
+    this.runs = runs;
   }
 
   /** Opens the page and panel of a place and points at it. */
@@ -34,6 +41,10 @@ public final class Pointer {
     if (tab != null) {
       samplingLab.tabProperty().set(tab);
     }
+    RunsTab part = runsTab(place);
+    if (part != null) {
+      runs.set(part);
+    }
     pointed.set(null);
     pointed.set(place);
   }
@@ -42,9 +53,11 @@ public final class Pointer {
   boolean isOn(Place place) {
     LabPanel panel = panel(place);
     LabTab tab = tab(place);
+    RunsTab part = runsTab(place);
     return page.get() == page(place)
         && (panel == null || panel == gateLab.panelProperty().get())
-        && (tab == null || tab == samplingLab.tabProperty().get());
+        && (tab == null || tab == samplingLab.tabProperty().get())
+        && (part == null || part == runs.get());
   }
 
   private Page page(Place place) {
@@ -54,6 +67,7 @@ public final class Pointer {
       case GATES, STAVES, CELL, FORCE, UNITS, DETECTIVE, EDIT, LEDGER, TIME -> Page.GATES;
       case SAMPLING, WRITE, SURPRISE, MAP, GUESS -> Page.SAMPLING;
       case CORPUS, FIGURES, EXCERPT, SYMBOLS, RECIPE -> Page.CORPUS;
+      case RUNS, HISTORY, COMPARE, RACE -> Page.RUNS;
       case STATUS -> page.get();
     };
   }
@@ -75,6 +89,15 @@ public final class Pointer {
       case SURPRISE -> LabTab.SURPRISE;
       case MAP -> LabTab.MAP;
       case GUESS -> LabTab.GUESS;
+      default -> null;
+    };
+  }
+
+  private static RunsTab runsTab(Place place) {
+    return switch (place) {
+      case HISTORY -> RunsTab.HISTORY;
+      case COMPARE -> RunsTab.COMPARE;
+      case RACE -> RunsTab.RACE;
       default -> null;
     };
   }

@@ -67,6 +67,7 @@ public final class RaceViewModel implements AutoCloseable {
   private List<RaceCurves> curves = List.of();
   private RaceSession session;
   private RaceSnapshot shown;
+  private long limit;
 
   public RaceViewModel(
       CorpusViewModel corpus,
@@ -90,14 +91,20 @@ public final class RaceViewModel implements AutoCloseable {
     if (phase.get().isActive()) {
       stop();
     } else {
-      start();
+      start(Long.MAX_VALUE);
     }
   }
 
-  private void start() {
+  /**
+   * Starts a race on the present text and settings, or says why it cannot.
+   *
+   * @param steps after which it ends, if the epochs of the settings do not end it before
+   */
+  public void start(long steps) {
     Notice obstacle = obstacle();
     problem.set(obstacle);
     if (obstacle == null) {
+      limit = steps;
       begin(new RaceSession(corpus.corpusProperty().get(), wanted(), kernels, Team.defaultSize()));
     }
   }
@@ -163,8 +170,11 @@ public final class RaceViewModel implements AutoCloseable {
     }
   }
 
-  private void stop() {
-    session.stop();
+  /** Ends the race within one batch, if one is under way. */
+  public void stop() {
+    if (session != null) {
+      session.stop();
+    }
   }
 
   private void giveWay() {
@@ -180,9 +190,7 @@ public final class RaceViewModel implements AutoCloseable {
       problem.set(Notice.of("corpusStopFirst"));
       return;
     }
-    if (session != null) {
-      stop();
-    }
+    stop();
     problem.set(null);
     corpus.recipeProperty().set(CorpusRecipe.CHARACTERS);
     corpus.open(example());
@@ -210,6 +218,9 @@ public final class RaceViewModel implements AutoCloseable {
         problem.set(shown.failure());
       }
       showRacers();
+      if (steps() >= limit) {
+        stop();
+      }
     }
   }
 
@@ -260,6 +271,32 @@ public final class RaceViewModel implements AutoCloseable {
 
   private RaceMeasure measure() {
     return RaceMeasure.valueOf(measureName.get());
+  }
+
+  /** Steps that every racer has made that is not out; 0 before a race. */
+  public long steps() {
+    return shown == null
+        ? 0
+        : shown.racers().stream()
+            .filter(racer -> racer.failure() == null)
+            .mapToLong(racer -> racer.progress().step())
+            .min()
+            .orElse(0);
+  }
+
+  /**
+   * How many decades more than another the gradient of a cell keeps as far back as symbols return,
+   * or at the last lag; NaN before it is measured.
+   */
+  public double beyond(CellKind cell, CellKind other) {
+    if (reaches.get().isEmpty()) {
+      return Double.NaN;
+    }
+    ReachLine mine = reaches.get().get(indexOf(cell));
+    ReachLine theirs = reaches.get().get(indexOf(other));
+    int last = Math.min(mine.lags(), theirs.lags()) - 1;
+    int lag = gap.get() > 0 ? Math.min(gap.get(), last) : last;
+    return mine.mean(lag) - theirs.mean(lag);
   }
 
   /** The keys of what can be measured; each has words under "raceMeasure_" and its name. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.lesson.Action;
@@ -12,12 +13,15 @@ import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.lesson.Term;
+import gatescope.net.CellKind;
 import gatescope.text.Notice;
+import gatescope.text.NoticeException;
 import gatescope.train.Fault;
 import gatescope.train.Phase;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
+import gatescope.workbench.Sentences;
 import gatescope.workbench.lab.LabPanel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +163,52 @@ class ClassroomTest {
       assertEquals("lessonTrainFirst", conductor.problemProperty().get().key(), action.toString());
       assertNull(conductor.playingProperty().get());
     }
+  }
+
+  @Test
+  void aLessonOfATeacherKeepsItsProgress() throws IOException {
+    Path mine = file("mine.md", classroom.template());
+    bench.model().open(List.of(mine));
+    lessons.next();
+    assertEquals(1, lessons.stepProperty().get().index());
+    assertTrue(lessons.isDone(0), "it asks for nothing");
+    lessons.close();
+    bench.model().open(List.of(mine));
+    assertEquals(1, lessons.stepProperty().get().index());
+    lessons.readAgain();
+    assertEquals(1, lessons.stepProperty().get().index(), "where somebody is");
+    Path other = file("other.md", classroom.template());
+    bench.model().open(List.of(other));
+    assertEquals(0, lessons.stepProperty().get().index());
+  }
+
+  @Test
+  void allCellsRace() {
+    bench.open("counting");
+    Conductor conductor = classroom.conductor();
+    conductor.play(this, List.of(new Action(ActionKind.RACE, List.of("3"))));
+    bench.until(() -> conductor.playingProperty().get() == null);
+    assertNull(conductor.problemProperty().get());
+    assertTrue(bench.model().race().steps() >= 3, "as many as were asked for");
+    assertTrue(
+        bench.model().race().beyond(CellKind.LSTM, CellKind.RNN)
+            == -bench.model().race().beyond(CellKind.RNN, CellKind.LSTM));
+    bench.trainOn();
+    conductor.play(this, List.of(new Action(ActionKind.RACE, List.of("3"))));
+    bench.until(() -> conductor.playingProperty().get() == null);
+    assertEquals("racePauseFirst", conductor.problemProperty().get().key());
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+  }
+
+  @Test
+  void aLineIsAnAction() throws NoticeException {
+    assertEquals(
+        new Action(ActionKind.FORCE, List.of("f", "0", "layer")), Action.read(" force f 0 layer"));
+    NoticeException refused =
+        assertThrows(NoticeException.class, () -> Action.read("force f open layer"));
+    assertEquals("lessonErrorArgument", refused.notice().key());
+    Sentences.check(refused.notice());
   }
 
   @Test
