@@ -17,6 +17,8 @@ final class CodePointEncoder {
 
   private static final int CODE_POINTS = Character.MAX_CODE_POINT + 1;
   private static final double COUNTING = 0.5;
+  private static final int LATIN = 256;
+  private static final int TURNS = 4; // a power of two
 
   /** A piece of a text that splits no pair of surrogates. */
   private record Chunk(String text, int from, int to) {
@@ -67,10 +69,14 @@ final class CodePointEncoder {
     AtomicInteger done = new AtomicInteger();
     eachPart(
         part -> {
+          int[] latin = new int[TURNS * LATIN];
           for (int k = first(part); k < first(part + 1); k++) {
             int length = chunks.get(k).fill(buffers[part]);
-            sizes[k] = count(buffers[part], length, counts[part]);
+            sizes[k] = count(buffers[part], length, counts[part], latin);
             progress.at(COUNTING * done.incrementAndGet() / chunks.size());
+          }
+          for (int k = 0; k < latin.length; k++) {
+            counts[part][k % LATIN] += latin[k];
           }
         });
     List<SymbolChoice.Found> found = new ArrayList<>();
@@ -86,12 +92,19 @@ final class CodePointEncoder {
     return found;
   }
 
-  /** Counts the code points of a buffer and returns how many there are. */
-  private static int count(char[] buffer, int length, int[] counts) {
+  /**
+   * Counts the code points of a buffer and returns how many there are.
+   *
+   * @param latin counts of the first code points by turns: a processor waits when it counts the
+   *     same place twice running
+   */
+  private static int count(char[] buffer, int length, int[] counts, int[] latin) {
     int pairs = 0;
     for (int k = 0; k < length; k++) {
       char c = buffer[k];
-      if (Character.isHighSurrogate(c) && isPair(buffer, k, length)) {
+      if (c < LATIN) {
+        latin[(k & TURNS - 1) * LATIN + c]++;
+      } else if (Character.isHighSurrogate(c) && isPair(buffer, k, length)) {
         counts[Character.toCodePoint(c, buffer[++k])]++;
         pairs++;
       } else {

@@ -8,10 +8,12 @@ import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.Expectations;
+import gatescope.text.source.Limits;
+import gatescope.text.source.ReadOptions;
+import gatescope.text.source.ReadingListener;
+import gatescope.text.source.SourceDocument;
+import gatescope.text.source.SourceReader;
 import gatescope.text.unit.Unit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +27,8 @@ import java.util.concurrent.Callable;
  * there is none; {@code -Xmx1g} shows that a small heap is enough.
  */
 public final class CorpusBench {
-  private static final int ROUNDS = 5;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 7;
   private static final int MEGABYTE = 1_000_000;
   private static final String CHINESE = "春天来了，山上的花都开了。孩子们在河边放风筝，老人坐在树下说从前的故事。天气很好，大家都很高兴。";
 
@@ -73,49 +76,64 @@ public final class CorpusBench {
     Path file = Files.createTempFile("corpus", ".txt");
     try {
       Files.writeString(file, text);
-      long size = Files.size(file);
-      System.out.printf("%s, %d MB, %d characters%n", language, size / MEGABYTE, text.length());
-      double plain = seconds("  Files.readString", ROUNDS, () -> Files.readString(file));
-      double decoded = seconds("  decoding alone", ROUNDS, () -> decode(file));
-      double built = seconds("  code points", ROUNDS, () -> build(text, Unit.CHARACTERS));
       System.out.printf(
-          "  reading, decoding and building ≈ %.1f × readString%n", (decoded + built) / plain);
-      for (Unit unit : List.of(Unit.GRAPHEMES, Unit.WORDS, Unit.WHITE_SPACE_WORDS)) {
-        seconds("  " + unit.kind(), 1, () -> build(text, unit));
-      }
-      Corpus corpus = build(text, Unit.CHARACTERS);
-      seconds("  figures", 1, () -> CorpusFigures.of(corpus, ProgressListener.NONE));
-      seconds("  expectations", 1, () -> Expectations.of(corpus, ProgressListener.NONE));
+          "%s, %d MB, %d characters%n", language, Files.size(file) / MEGABYTE, text.length());
+      measure(file);
     } finally {
       Files.delete(file);
     }
   }
 
-  private static String decode(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** In turns, so that both have the same heap and the same neighbours. */
+  private static void measure(Path file) throws Exception {
+    double[] plain = new double[ROUNDS];
+    double[] opened = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      double reading = seconds(() -> Files.readString(file).length());
+      double opening = seconds(() -> open(file).size());
+      if (round >= 0) {
+        plain[round] = reading;
+        opened[round] = opening;
+      }
     }
+    Arrays.sort(plain);
+    Arrays.sort(opened);
+    double ratio = opened[ROUNDS / 2] / plain[ROUNDS / 2];
+    System.out.printf("%-24s %7.3f s%n", "  Files.readString", plain[ROUNDS / 2]);
+    System.out.printf("%-24s %7.3f s, %.1f ×%n", "  opened as a corpus", opened[ROUNDS / 2], ratio);
+    List<Document> documents = read(file);
+    for (Unit unit : List.of(Unit.GRAPHEMES, Unit.WORDS, Unit.WHITE_SPACE_WORDS)) {
+      print("  " + unit.kind(), () -> build(documents, unit));
+    }
+    Corpus corpus = build(documents, Unit.CHARACTERS);
+    print("  figures", () -> CorpusFigures.of(corpus, ProgressListener.NONE));
+    print("  expectations", () -> Expectations.of(corpus, ProgressListener.NONE));
   }
 
-  private static Corpus build(String text, Unit unit) throws NoticeException {
+  /** All that a dropped file goes through. */
+  private static Corpus open(Path file) throws NoticeException {
+    return build(read(file), Unit.CHARACTERS);
+  }
+
+  private static List<Document> read(Path file) throws NoticeException {
+    return new SourceReader(Limits.ofHeap())
+        .read(List.of(file), ReadOptions.AUTOMATIC, ReadingListener.NONE).documents().stream()
+            .map(SourceDocument::document)
+            .toList();
+  }
+
+  private static Corpus build(List<Document> documents, Unit unit) throws NoticeException {
     return CorpusBuilder.build(
-        List.of(new Document("text", text)),
-        CorpusRecipe.CHARACTERS.withUnit(unit),
-        ProgressListener.NONE);
+        documents, CorpusRecipe.CHARACTERS.withUnit(unit), ProgressListener.NONE);
   }
 
-  /** The median of some rounds. */
-  private static double seconds(String what, int rounds, Callable<?> work) throws Exception {
-    double[] times = new double[rounds];
-    for (int k = 0; k < rounds; k++) {
-      long start = System.nanoTime();
-      work.call();
-      times[k] = (System.nanoTime() - start) * 1e-9;
-    }
-    Arrays.sort(times);
-    System.out.printf("%-24s %7.3f s%n", what, times[rounds / 2]);
-    return times[rounds / 2];
+  private static void print(String what, Callable<?> work) throws Exception {
+    System.out.printf("%-24s %7.3f s%n", what, seconds(work));
+  }
+
+  private static double seconds(Callable<?> work) throws Exception {
+    long start = System.nanoTime();
+    work.call();
+    return (System.nanoTime() - start) * 1e-9;
   }
 }
