@@ -79,8 +79,8 @@ public final class FrameBench extends Application {
       paces.put(kind, new double[rounds]);
       shares.put(kind, new CpuShares());
     }
-    Slider slider = (Slider) stage.getScene().lookup("#slider");
     new AnimationTimer() {
+      private Slider slider;
       private long first;
       private long last;
 
@@ -88,7 +88,8 @@ public final class FrameBench extends Application {
       public void handle(long now) {
         WorkbenchModel model = workbench.model();
         if (first == 0) {
-          if (model.corpus().loadedProperty().get() != null) {
+          slider = (Slider) stage.getScene().lookup("#slider"); // the page comes after the window
+          if (slider != null && model.corpus().loadedProperty().get() != null) {
             begin(model);
             first = now;
             last = now;
