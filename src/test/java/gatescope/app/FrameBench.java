@@ -102,7 +102,7 @@ public final class FrameBench extends Application {
           return;
         }
         double second = (now - first) * 1e-9;
-        if (turn < 0 || kind() == Turn.DRAGGED) {
+        if (turn >= 0 && kind() == Turn.DRAGGED) {
           slider.setValue(0.5 + 0.45 * Math.sin(second * 2));
         }
         if (turn >= 0 && settled && kind() == Turn.DRAGGED && frames < MAX_FRAMES) {
