@@ -1,5 +1,6 @@
 package gatescope.app;
 
+import gatescope.train.Phase;
 import gatescope.workbench.WorkbenchModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,9 +16,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
-/** Trains the loaded text for a while and writes a PNG of the window. FX thread. */
+/**
+ * Trains the loaded text for a while, unless that is done already, and writes a PNG of the window.
+ * FX thread.
+ */
 final class PictureTaker {
   private static final Duration SETTLE = Duration.millis(600);
+  private static final double POINTED_SECONDS = 3; // until nothing is pointed at any more
   private static final Duration BETWEEN_KEYS = Duration.millis(200);
 
   private final WorkbenchModel model;
@@ -42,10 +47,13 @@ final class PictureTaker {
       after(SETTLE, () -> take(done));
       return;
     }
-    if (shot.seconds() > 0) {
+    boolean untrained = model.training().phaseProperty().get() == Phase.READY;
+    if (untrained && shot.seconds() > 0) {
       model.training().train();
     }
-    after(Duration.seconds(shot.seconds()), () -> press(0, done));
+    boolean pointed = model.classroom().pointer().pointedProperty().get() != null;
+    double wait = pointed ? Math.max(shot.seconds(), POINTED_SECONDS) : shot.seconds();
+    after(Duration.seconds(wait), () -> press(0, done));
   }
 
   /** Presses the keys one after another, each when the one before has had its effect. */

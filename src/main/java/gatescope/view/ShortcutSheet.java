@@ -4,6 +4,7 @@ import gatescope.workbench.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -13,26 +14,30 @@ final class ShortcutSheet extends ScrollPane {
 
   ShortcutSheet(Messages messages) {
     this.messages = messages;
-    GridPane sheet = new GridPane();
-    sheet.getStyleClass().add("shortcut-list");
-    Shortcut.Area area = null;
-    int row = 0;
-    for (Shortcut shortcut : Shortcut.values()) {
-      if (shortcut.area() != area) {
-        area = shortcut.area();
-        sheet.add(label("shortcuts_" + area.name(), "card-title"), 0, row++, 2, 1);
-      }
-      Label keys = new Label(shortcut.keys());
-      keys.getStyleClass().add("key");
-      sheet.add(keys, 0, row);
-      sheet.add(label("shortcut_" + shortcut.name(), "what"), 1, row++);
+    FlowPane areas = new FlowPane();
+    areas.getStyleClass().add("shortcut-areas");
+    for (Shortcut.Area area : Shortcut.Area.values()) {
+      areas.getChildren().add(card(area));
     }
-    VBox card = new VBox(sheet);
-    card.getStyleClass().add("card");
-    setContent(card);
+    setContent(areas);
     setFitToWidth(true);
     getStyleClass().addAll("column-scroll", "shortcut-sheet");
     accessibleTextProperty().bind(Bindings.valueAt(messages.words(), "shortcuts"));
+  }
+
+  private VBox card(Shortcut.Area area) {
+    GridPane list = new GridPane();
+    list.getStyleClass().add("shortcut-list");
+    for (Shortcut shortcut : Shortcut.values()) {
+      if (shortcut.area() == area) {
+        Label keys = new Label(shortcut.keys());
+        keys.getStyleClass().add("key");
+        list.addRow(list.getRowCount(), keys, label("shortcut_" + shortcut.name(), "what"));
+      }
+    }
+    VBox card = new VBox(label("shortcuts_" + area.name(), "card-title"), list);
+    card.getStyleClass().add("card");
+    return card;
   }
 
   private Label label(String key, String style) {

@@ -90,7 +90,7 @@ final class CellDiagrams {
     gate(KEEP, keeper, keeper, keeping);
     note(2, STATE - 9, true, symbol, 1, before);
     note(98, STATE - 9, false, symbol, 0, after);
-    notes.add(new Note(p(KEEP + 5, STATE - 9), true, Numbers.signed(step.kept()), symbol));
+    notes.add(new Note(p(KEEP + 4, STATE + 8), true, Numbers.signed(step.kept()), symbol));
   }
 
   /** What is added: a gate times a candidate. */
@@ -115,7 +115,8 @@ final class CellDiagrams {
     knots.add(new Knot(p(SHOW, 33), Shape.FUNCTION, "tanh", "", "c"));
     operation(SHOW, PRODUCT + 8, "×");
     gate(SHOW, "o", "o", step.value("o"));
-    note(98, PRODUCT + 16, false, "h", 0, h);
+    notes.add(new Note(p(98, PRODUCT), false, Subscripts.of("h", step.step()), "h"));
+    notes.add(new Note(p(98, PRODUCT + 16), false, Numbers.signed(h), "h"));
   }
 
   /** What every gate reads. */

@@ -28,6 +28,7 @@ public final class RunSaving {
   private final BooleanProperty withText = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private boolean asked;
 
   RunSaving(RunStore store, RecentFiles recent, RunWindow window, Kernels kernels) {
     this.store = store;
@@ -98,12 +99,17 @@ public final class RunSaving {
   private void begin(RunRecord run, RunWork work, Consumer<RunFile> done) {
     store.say(null);
     store.write(run, work, store.telling(done));
+    asked = true;
     pulse();
   }
 
-  /** Shows how far the work is; called once per frame. */
+  /**
+   * Shows how far the work is that was asked for; runs are also kept in passing, which concerns
+   * nobody. Called once per frame.
+   */
   void pulse() {
-    saving.set(store.queue().isBusy());
+    asked &= store.queue().isBusy();
+    saving.set(asked);
     progress.set(store.queue().progress());
   }
 
@@ -112,7 +118,7 @@ public final class RunSaving {
     return withText;
   }
 
-  /** A run is being written. */
+  /** A run is being written because somebody asked for it. */
   public ReadOnlyBooleanProperty savingProperty() {
     return saving.getReadOnlyProperty();
   }
