@@ -112,7 +112,11 @@ public final class Main implements Callable<Integer> {
       return;
     }
     CommandLine program = Commands.addTo(new CommandLine(new Main()));
-    int code = program.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    int code =
+        program
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAllowSubcommandsAsOptionParameters(true) // a page is called corpus
+            .execute(args);
     if (code != 0) {
       System.exit(code);
     }
