@@ -63,7 +63,7 @@ public final class GradientReach {
     network.forward(parameters, tape, Lanes.all(tape));
     // Divided by one: every place keeps its own loss, not its share of a mean.
     new Loss(network, tape).gradient(tape, Lanes.all(tape), 1);
-    BackwardSpace space = new BackwardSpace(shape, places, lags);
+    BackwardSpace space = new BackwardSpace(tape);
     PackedWeights packed = new PackedWeights(shape, kernels);
     packed.pack(parameters, 0, 1);
     GradientReach reach = new GradientReach(shape.layers(), lags);

@@ -2,16 +2,20 @@ package gatescope.net;
 
 import org.ejml.data.FMatrixRMaj;
 
-/** Work space of one layer's backward pass. */
+/**
+ * Work space of one layer's backward pass. The gradients with respect to the pre-activations take
+ * the place of the gates in the tape, step by step: a step needs its own gates alone, and half as
+ * much memory passes through the caches.
+ */
 final class LayerSpace {
-  private final FMatrixRMaj dGates; // T·B × G·H
+  private final FMatrixRMaj dGates; // T·B × G·H, the gates of the tape
   private final FMatrixRMaj dRecurrent; // the same matrix unless the cell splits its products
   private final FMatrixRMaj dOut; // T·B × H
   private final FMatrixRMaj dh; // B × H
   private final FMatrixRMaj dc; // B × H
 
-  LayerSpace(NetworkShape shape, int lanes, int steps) {
-    dGates = new FMatrixRMaj(lanes * steps, shape.gateColumns());
+  LayerSpace(NetworkShape shape, LayerTape tape, int lanes, int steps) {
+    dGates = tape.gates();
     dRecurrent =
         shape.cell().cell().splitsProducts()
             ? new FMatrixRMaj(lanes * steps, shape.gateColumns())

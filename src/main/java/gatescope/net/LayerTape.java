@@ -38,7 +38,10 @@ public final class LayerTape {
     return hidden;
   }
 
-  /** T·B × G·H: the activated gates, in the cell's column order. */
+  /**
+   * T·B × G·H: the activated gates, in the cell's column order; after a backward pass the gradients
+   * with respect to their pre-activations.
+   */
   public FMatrixRMaj gates() {
     return gates;
   }

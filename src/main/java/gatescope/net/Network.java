@@ -165,6 +165,8 @@ public final class Network {
   /**
    * Back-propagates dL/dlogits, which {@link Loss#gradient} left in the tape, to every
    * pre-activation of some lanes.
+   *
+   * @param space of this tape, whose gates are lost
    */
   public void backward(PackedWeights packed, Tape tape, BackwardSpace space, Lanes lanes) {
     backward(packed, tape, space, lanes, StateGradientListener.NONE);

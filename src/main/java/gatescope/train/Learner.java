@@ -63,7 +63,7 @@ public final class Learner {
     int lanes = settings.batch().lanes();
     int steps = settings.batch().steps();
     tape = new Tape(parameters.shape(), lanes, steps, dropout > 0);
-    space = new BackwardSpace(parameters.shape(), lanes, steps);
+    space = new BackwardSpace(tape);
     packed = new PackedWeights(parameters.shape(), kernels);
     loss = new Loss(network, tape);
     norm = new GradientNorm(gradient, kernels);
@@ -95,7 +95,21 @@ public final class Learner {
   }
 
   /**
-   * Computes the loss of the tape, and the gradient and its norm, without moving a weight.
+   * The first part of {@link #measure} alone: fills the tape, and leaves the gates on it, which the
+   * backward pass replaces by their gradients.
+   */
+  public void forward() {
+    team.run(packPart);
+    for (int part = 0; part < shares.length; part++) {
+      if (shares[part].count() > 0) {
+        forward(part);
+      }
+    }
+  }
+
+  /**
+   * Computes the loss of the tape, and the gradient and its norm, without moving a weight. The
+   * gates of the tape are lost.
    *
    * @return the mean over the targets, nats; may be NaN
    */
@@ -151,10 +165,14 @@ public final class Learner {
     packed.pack(parameters, part, team.size());
   }
 
+  private void forward(int part) {
+    network.forward(parameters, packed, tape, shares[part], dropout, maskSeed);
+  }
+
   private void pass(int part) {
     Lanes share = shares[part];
     if (share.count() > 0) {
-      network.forward(parameters, packed, tape, share, dropout, maskSeed);
+      forward(part);
       loss.gradient(tape, share, targets);
       network.backward(packed, tape, space, share);
     }

@@ -43,10 +43,10 @@ public final class MemoryEstimate {
     return perLayer * shape.layers() + shape.embedding() + shape.vocabulary();
   }
 
-  /** Floats that the backward pass adds. */
+  /** Floats that the backward pass adds: the gradients of the gates take their place. */
   private static long gradientRow(NetworkShape shape) {
     Cell cell = shape.cell().cell();
-    long blocks = cell.splitsProducts() ? 2L * cell.blocks() : cell.blocks();
+    long blocks = cell.splitsProducts() ? cell.blocks() : 0;
     return (blocks + 1) * shape.hidden() * shape.layers() + shape.embedding();
   }
 }

@@ -47,7 +47,7 @@ class TracerTest {
       try (Team team = new Team(1)) {
         Learner learner = new Learner(settings, parameters, kernels, team);
         List<List<Integer>> texts = fill(learner.tape());
-        learner.measure();
+        learner.forward();
         for (int lane = 0; lane < LANES; lane++) {
           GateTrace trace = Tracer.trace(learner.parameters(), texts.get(lane), kernels);
           compare(learner.tape(), lane, trace, kernels);

@@ -120,7 +120,7 @@ class NetworkTest {
     }
     Loss loss = new Loss(network, tape);
     loss.gradient(tape, Lanes.all(tape), tape.targetCount());
-    BackwardSpace space = new BackwardSpace(shape, LANES, STEPS);
+    BackwardSpace space = new BackwardSpace(tape);
     network.backward(packed, tape, space, Lanes.all(tape));
     Parameters gradient = new Parameters(shape);
     network.weightGradients(tape, space, gradient, 0, 1);
