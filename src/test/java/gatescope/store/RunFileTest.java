@@ -275,4 +275,36 @@ class RunFileTest {
       out.write(b);
     }
   }
+
+  @Test
+  void aChangeOfTheLearningRateIsKept() throws NoticeException {
+    try (Team team = new Team(1)) {
+      TrainingRun run = Runs.run(Runs.settings(CellKind.GRU, OptimizerKind.ADAM), null, team);
+      Runs.advance(run, 5);
+      run.setLearningRate(0.01);
+      run.setLearningRate(0.01);
+      TrainingState state = Runs.advance(run, 8);
+      Path file = folder.resolve("run.gatescope");
+      new RunFile(state, StoredCorpus.whole(Runs.CORPUS), RunNotes.NONE, List.of()).write(file);
+      TrainingState read = RunFile.read(file).state();
+      TrainingRun resumed = Runs.run(read.settings(), read, team);
+      LossHistory history = Runs.advance(resumed, 10).history();
+      assertArrayEquals(new double[] {5}, history.rateStep().toArray());
+      assertArrayEquals(new double[] {0.01}, history.rate().toArray());
+    }
+    assertEquals(0, RunFile.read(VERSION_1).state().history().rateStep().size());
+  }
+
+  @Test
+  void aRateThatWasNeverChangedLikeThisIsRefused() throws SafetensorsException {
+    double[] losses = {3, 2};
+    double[] none = {};
+    for (double[] change : new double[][] {{3, 0.1}, {-1, 0.1}, {1, Double.NaN}}) {
+      LossHistory history =
+          LossHistory.of(losses, losses, none, none)
+              .withRates(new double[] {change[0]}, new double[] {change[1]});
+      Safetensors stored = StateTensors.ofHistory(history);
+      assertThrows(SafetensorsException.class, () -> StateTensors.history(stored));
+    }
+  }
 }
