@@ -107,6 +107,26 @@ class CommandsTest {
   }
 
   @Test
+  void whatARunThatGoesOnWouldIgnoreIsRefused() throws IOException {
+    Path other = folder.resolve("other.txt");
+    Files.writeString(other, "quite another text\n".repeat(40));
+    String[] onAnotherText = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--text", other.toString()
+    };
+    assertEquals(1, execute(onAnotherText));
+    assertTrue(err.toString().contains("other.txt"), err.toString());
+    String[] faster = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--rate", "0.1"
+    };
+    assertEquals(2, execute(faster));
+    assertTrue(err.toString().startsWith("--rate "), err.toString());
+    String[] longer = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--epochs", "4"
+    };
+    assertEquals(0, execute(longer));
+  }
+
+  @Test
   void evalMeasuresARunAndItsPyTorchExportAlike() throws Exception {
     Path model = folder.resolve("model.safetensors");
     assertEquals(0, execute("convert", "--model", run.toString(), "--out", model.toString()));
@@ -191,6 +211,9 @@ class CommandsTest {
     assertEquals(1, execute("trace", "--model", run.toString(), "--text", "ÄÖÜ"));
     assertTrue(err.toString().contains("Ä"), err.toString());
     assertEquals(1, train(folder.resolve("x"), "--rate", "-1"));
+    assertEquals(1, execute("train", "--sample", "counting", "--out", none, "--lanes", "0"));
+    assertEquals(1, train(folder.resolve("no folder").resolve("x")));
+    assertTrue(err.toString().lines().noneMatch(line -> line.startsWith("epoch")), "at once");
     assertEquals(2, execute("eval"));
     assertEquals(2, execute("eval", "--model", none, "--text", none, "--json", "--csv"));
     assertEquals(2, execute("corpus"));

@@ -2,7 +2,6 @@ package gatescope.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -224,6 +223,12 @@ class RunFileTest {
     RunFile run = Runs.file(CellKind.GRU, OptimizerKind.SGD);
     Path noFolder = Files.createFile(folder.resolve("file")).resolve("run.gatescope");
     assertRefused("saveFailed", () -> run.write(noFolder));
+    assertRefused("saveVanished", () -> RunFile.requireWritable(noFolder));
+    Path vanished = folder.resolve("none").resolve("run.gatescope");
+    assertRefused("saveVanished", () -> run.write(vanished));
+    assertRefused("saveVanished", () -> RunFile.requireWritable(vanished));
+    assertRefused("fileFolder", () -> run.write(folder));
+    assertRefused("fileFolder", () -> RunFile.requireWritable(folder));
     assertEquals(
         "saveDenied",
         FileNotices.unwritable(noFolder, new AccessDeniedException("run")).notice().key());
@@ -239,8 +244,9 @@ class RunFileTest {
     assertRefused("fileDamaged", () -> RunFile.read(text));
     Path empty = Files.createFile(folder.resolve("empty.gatescope"));
     assertRefused("fileDamaged", () -> RunFile.read(empty));
-    NoticeException folderRead = assertThrows(NoticeException.class, () -> RunFile.read(folder));
-    assertFalse(folderRead.notice().key().isEmpty());
+    assertRefused("fileFolder", () -> RunFile.read(folder));
+    Path weights = Files.writeString(folder.resolve("model.safetensors"), "no zip either");
+    assertRefused("runWanted", () -> RunFile.read(weights));
   }
 
   private interface Attempt {
