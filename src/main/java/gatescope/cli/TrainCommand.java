@@ -136,11 +136,20 @@ final class TrainCommand extends TextCommand {
         }
         if (now - saved >= saveEvery * 1e9) {
           saved = now;
-          saving.save(run.state());
+          trySaving(saving, run);
         }
       }
     } finally {
       saving.save(run.state());
+    }
+  }
+
+  /** A save on the way that fails is told and tried again later: what was learned goes on. */
+  private void trySaving(Saving saving, TrainingRun run) {
+    try {
+      saving.save(run.state());
+    } catch (NoticeException e) {
+      complain(e.notice());
     }
   }
 

@@ -59,8 +59,12 @@ class CommandsTest {
   }
 
   private int execute(String... arguments) {
+    return execute(new StringWriter(), arguments);
+  }
+
+  private int execute(StringWriter complaints, String... arguments) {
     out = new StringWriter();
-    err = new StringWriter();
+    err = complaints;
     CommandLine program = Commands.addTo(new CommandLine(new Program()));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
@@ -124,6 +128,30 @@ class CommandsTest {
       "train", "--model", run.toString(), "--out", run.toString(), "--epochs", "4"
     };
     assertEquals(0, execute(longer));
+  }
+
+  @Test
+  void aSaveOnTheWayThatFailsDoesNotEndTheTraining() throws Exception {
+    Path end = folder.resolve("end.gatescope");
+    Path inTheWay = Files.createDirectory(folder.resolve(".end.gatescope.part"));
+    Path inside = Files.createFile(inTheWay.resolve("file"));
+    StringWriter untilFirst =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (text.contains("end.gatescope")) {
+              inside.toFile().delete();
+            }
+          }
+        };
+    String[] command = {
+      "train", "--text", text.toString(), "--out", end.toString(), "--save-every", "0"
+    };
+    assertEquals(0, execute(untilFirst, command), () -> err.toString());
+    assertTrue(err.toString().contains("end.gatescope"), err.toString());
+    long steps = RunFile.read(end).state().position().step();
+    assertTrue(out.toString().contains("step: " + steps), out.toString());
   }
 
   @Test
