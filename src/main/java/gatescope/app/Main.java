@@ -5,6 +5,7 @@ import gatescope.lesson.Action;
 import gatescope.text.NoticeException;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,7 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--size wants WIDTHxHEIGHT, --seconds a number from 0");
     }
+    refuseUnknownCommands();
     if (picture == null && !rehearse && !Display.isThere()) {
       // Not a failure code: the build tool that starts us would bury the sentence in its own
       // errors.
@@ -147,6 +149,16 @@ public final class Main implements Callable<Integer> {
             picture == null ? null : pictureSize,
             picture == null ? null : new Shot(picture, seconds, List.copyOf(keys)),
             new Opening(files, classroom, actions(new Messages(locale)))));
+  }
+
+  /** A bare word that is no file was meant as a command. */
+  private void refuseUnknownCommands() {
+    for (Path file : files) {
+      if (!Files.exists(file) && file.toString().matches("[a-z]+")) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "there is no command and no file called " + file);
+      }
+    }
   }
 
   private List<Action> actions(Messages messages) {

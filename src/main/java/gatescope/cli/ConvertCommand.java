@@ -54,6 +54,6 @@ final class ConvertCommand extends ModelCommand {
   private void exportCluster(StoredModel model) throws NoticeException {
     RunFile run = RunFile.read(modelFile());
     Corpus offered = options.corpus(model.recipe(), words().locale()).orElse(null);
-    ClusterExport.write(run, run.corpusOr(offered), target.folder);
+    ClusterExport.write(run, run.corpusOnly(offered), target.folder);
   }
 }

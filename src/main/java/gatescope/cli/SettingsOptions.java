@@ -14,7 +14,11 @@ import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
 import gatescope.train.Start;
 import gatescope.train.TrainingSettings;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The settings of a run; a run that goes on takes only its number of epochs from here. */
 final class SettingsOptions {
@@ -128,6 +132,12 @@ final class SettingsOptions {
       description = "Break this on purpose: ${COMPLETION-CANDIDATES}" + WITH_DEFAULT)
   private Fault fault;
 
+  @Spec(Spec.Target.SELF)
+  private CommandSpec own;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   private static final int EPOCHS = 10;
 
   TrainingSettings settings() {
@@ -140,6 +150,15 @@ final class SettingsOptions {
         epochs == null ? EPOCHS : epochs,
         seed,
         fault);
+  }
+
+  /** The name of a setting that was given and is not the number of epochs. */
+  Optional<String> anyButEpochs() {
+    return own.options().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !name.equals("--epochs"))
+        .filter(command.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst();
   }
 
   /** The settings of a run that goes on. */

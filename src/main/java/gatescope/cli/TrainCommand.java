@@ -69,14 +69,11 @@ final class TrainCommand extends TextCommand {
     if (workers != null && workers < 1 || maxSteps != null && maxSteps < 0) {
       throw misused("--workers wants at least 1, --max-steps at least 0");
     }
+    refuseOtherSettings();
+    RunFile.requireWritable(out);
     RunFile before = model == null ? null : RunFile.read(model);
     Corpus corpus = corpus(before);
     TrainingSettings chosen = chosen(before, corpus);
-    Optional<Notice> problem =
-        SettingsCheck.problem(chosen, corpus, Runtime.getRuntime().maxMemory());
-    if (problem.isPresent()) {
-      throw new NoticeException(problem.get());
-    }
     try (Team team = new Team(workers == null ? Team.defaultSize() : workers)) {
       TrainingRun run = new TrainingRun(corpus, chosen, Kernels.best(), team, new LossHistory());
       if (before != null) {
@@ -89,19 +86,30 @@ final class TrainCommand extends TextCommand {
     }
   }
 
+  /** What a run that goes on would ignore is refused. */
+  private void refuseOtherSettings() {
+    Optional<String> ignored = model == null ? Optional.empty() : settings.anyButEpochs();
+    if (ignored.isPresent()) {
+      throw misused(ignored.get() + " cannot change a run that goes on; --epochs can");
+    }
+  }
+
   private Corpus corpus(RunFile before) throws NoticeException {
     if (before == null) {
       return text.corpus(null, words().locale()).orElseThrow(() -> misused(CorpusOptions.usage()));
     }
     Corpus offered = text.corpus(before.corpus().facts().recipe(), words().locale()).orElse(null);
-    return before.corpusOr(offered);
+    return before.corpusOnly(offered);
   }
 
-  private TrainingSettings chosen(RunFile before, Corpus corpus) {
-    if (before != null) {
-      return settings.longer(before.state().settings());
+  private TrainingSettings chosen(RunFile before, Corpus corpus) throws NoticeException {
+    TrainingSettings asked =
+        before == null ? settings.settings() : settings.longer(before.state().settings());
+    Optional<Notice> problem =
+        SettingsCheck.problem(asked, corpus, Runtime.getRuntime().maxMemory());
+    if (problem.isPresent()) {
+      throw new NoticeException(problem.get());
     }
-    TrainingSettings asked = settings.settings();
     return asked.withBatch(asked.batch().fittedTo(corpus.trainSize()));
   }
 
@@ -128,11 +136,20 @@ final class TrainCommand extends TextCommand {
         }
         if (now - saved >= saveEvery * 1e9) {
           saved = now;
-          saving.save(run.state());
+          trySaving(saving, run);
         }
       }
     } finally {
       saving.save(run.state());
+    }
+  }
+
+  /** A save on the way that fails is told and tried again later: what was learned goes on. */
+  private void trySaving(Saving saving, TrainingRun run) {
+    try {
+      saving.save(run.state());
+    } catch (NoticeException e) {
+      complain(e.notice());
     }
   }
 

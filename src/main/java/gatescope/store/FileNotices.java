@@ -23,6 +23,9 @@ final class FileNotices {
     if (e instanceof NewerVersionException newer) {
       return new NoticeException(Notice.of("fileNewer", name, newer.version()), e);
     }
+    if (Files.isDirectory(file)) {
+      return new NoticeException(Notice.of("fileFolder", name), e);
+    }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return new NoticeException(Notice.of("fileVanished", name), e);
     }
@@ -40,6 +43,12 @@ final class FileNotices {
 
   static NoticeException unwritable(Path file, IOException e) {
     String name = name(file);
+    if (Files.isDirectory(file)) {
+      return new NoticeException(Notice.of("fileFolder", name), e);
+    }
+    if (e instanceof NoSuchFileException) {
+      return new NoticeException(Notice.of("saveVanished", name), e);
+    }
     if (isDenied(e)) {
       return new NoticeException(Notice.of("saveDenied", name), e);
     }
@@ -47,6 +56,24 @@ final class FileNotices {
       return new NoticeException(Notice.of("saveFull", name), e);
     }
     return new NoticeException(Notice.of("saveFailed", name, String.valueOf(e.getMessage())), e);
+  }
+
+  /**
+   * Looks whether a file can be written at all, before work of hours is done for it.
+   *
+   * @throws NoticeException if its folder is not there or may not be written, or it is a folder
+   */
+  static void requireWritable(Path file) throws NoticeException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new NoticeException(Notice.of("fileFolder", name(file)));
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoticeException(Notice.of("saveVanished", name(file)));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new NoticeException(Notice.of("saveDenied", name(file)));
+    }
   }
 
   private static boolean isDenied(IOException e) {

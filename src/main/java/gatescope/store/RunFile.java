@@ -9,6 +9,7 @@ import gatescope.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * A run as one file, {@code .gatescope}: a zip of JSON and safetensors that other programs can read
@@ -46,8 +47,20 @@ public record RunFile(
     try {
       return RunReader.read(file);
     } catch (IOException | IllegalArgumentException e) {
+      if (e instanceof ZipException && file.toString().endsWith(StoredModel.SUFFIX)) {
+        throw new NoticeException(Notice.of("runWanted", file.getFileName().toString()), e);
+      }
       throw FileNotices.unreadable(file, e);
     }
+  }
+
+  /**
+   * Looks whether a run could be written there; does not touch what is there.
+   *
+   * @throws NoticeException if the folder is not there or may not be written, or it is a folder
+   */
+  public static void requireWritable(Path file) throws NoticeException {
+    FileNotices.requireWritable(file);
   }
 
   /**
@@ -110,5 +123,19 @@ public record RunFile(
       throw new NoticeException(Notice.of("runOtherText", offered.name(), corpus.facts().name()));
     }
     return offered;
+  }
+
+  /**
+   * The corpus to go on with, where a user has named one.
+   *
+   * @param named may be null
+   * @throws NoticeException if there is none, or if the one named is another, even if the file has
+   *     its own
+   */
+  public Corpus corpusOnly(Corpus named) throws NoticeException {
+    if (named != null && !corpus.isOf(named)) {
+      throw new NoticeException(Notice.of("runOtherText", named.name(), corpus.facts().name()));
+    }
+    return corpusOr(named);
   }
 }

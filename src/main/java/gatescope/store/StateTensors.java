@@ -96,7 +96,9 @@ final class StateTensors {
             series("trainLoss", history.trainLoss().toArray()),
             series("gradientNorm", history.gradientNorm().toArray()),
             series("validationStep", history.validationStep().toArray()),
-            series("validationLoss", history.validationLoss().toArray())));
+            series("validationLoss", history.validationLoss().toArray()),
+            series("rateStep", history.rateStep().toArray()),
+            series("rate", history.rate().toArray())));
   }
 
   private static StoredTensor series(String name, double[] values) {
@@ -106,11 +108,29 @@ final class StateTensors {
   static LossHistory history(Safetensors file) throws SafetensorsException {
     double[] trainLoss = series(file, "trainLoss");
     double[] validationStep = series(file, "validationStep");
-    return LossHistory.of(
-        trainLoss,
-        file.doubles("gradientNorm", List.of(trainLoss.length)),
-        validationStep,
-        file.doubles("validationLoss", List.of(validationStep.length)));
+    LossHistory history =
+        LossHistory.of(
+            trainLoss,
+            file.doubles("gradientNorm", List.of(trainLoss.length)),
+            validationStep,
+            file.doubles("validationLoss", List.of(validationStep.length)));
+    return file.tensors().containsKey("rateStep") ? withRates(history, file) : history;
+  }
+
+  /** Earlier programs did not note when the learning rate was changed. */
+  private static LossHistory withRates(LossHistory history, Safetensors file)
+      throws SafetensorsException {
+    double[] steps = series(file, "rateStep");
+    double[] rates = file.doubles("rate", List.of(steps.length));
+    double last = 0;
+    for (int k = 0; k < steps.length; k++) {
+      boolean sound = steps[k] >= last && steps[k] <= history.trainLoss().size();
+      if (!sound || !Double.isFinite(rates[k])) {
+        throw new SafetensorsException("the learning rate was never changed like this");
+      }
+      last = steps[k];
+    }
+    return history.withRates(steps, rates);
   }
 
   private static double[] series(Safetensors file, String name) throws SafetensorsException {

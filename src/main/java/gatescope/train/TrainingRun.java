@@ -99,9 +99,12 @@ public final class TrainingRun {
     batches.begin(step / batches.batches(), (int) (step % batches.batches()));
   }
 
-  /** Changes the learning rate that the schedule starts from. */
+  /** Changes the learning rate that the schedule starts from, and notes when. */
   public void setLearningRate(double rate) {
-    learningRate = rate;
+    if (rate != learningRate) {
+      learningRate = rate;
+      history.addRate(step, rate);
+    }
   }
 
   /** The rate in force: the one that was set, times the schedule's factor. */

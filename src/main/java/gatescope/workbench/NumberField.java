@@ -81,6 +81,11 @@ public final class NumberField {
     if (whole) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
+    return plain(value);
+  }
+
+  /** A number with as many of six decimals as it needs, and at least one. */
+  static String plain(double value) {
     String plain = String.format(Locale.ROOT, "%.6f", value);
     return plain.replaceAll("0+$", "").replaceAll("\\.$", ".0");
   }

@@ -39,6 +39,8 @@ public final class TrainingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<TrainingSession> sessions = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Curve> normCurve = new ReadOnlyObjectWrapper<>(new Curve(0));
   private final ObservableList<EventMark> events = FXCollections.observableArrayList();
+  private int rates; // changes of the learning rate that are marked
+  private EventMark lastRate; // or null
 
   TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
     this.corpus = corpus;
@@ -119,6 +121,8 @@ public final class TrainingViewModel implements AutoCloseable {
     validationCurve.set(new Curve(0));
     normCurve.set(new Curve(0));
     events.clear();
+    rates = 0;
+    lastRate = null;
   }
 
   /** Whether the network moves at this moment. */
@@ -167,9 +171,6 @@ public final class TrainingViewModel implements AutoCloseable {
     NumberField rate = settings.learningRate();
     if (session() != null && phase.get().isActive() && rate.isValid()) {
       session().setLearningRate(rate.value());
-      double step = session().latest().progress().step();
-      events.removeIf(event -> event.x() == step);
-      events.add(new EventMark(rate.textProperty().get(), step));
     }
   }
 
@@ -209,6 +210,18 @@ public final class TrainingViewModel implements AutoCloseable {
     for (int k = validation.size(); k < history.validationLoss().size(); k++) {
       validation.append(history.validationStep().get(k), history.validationLoss().get(k));
     }
+    for (; rates < history.rateStep().size(); rates++) {
+      mark(history.rate().get(rates), history.rateStep().get(rates));
+    }
+  }
+
+  /** Marks a changed learning rate; the last change before a step is the one that counts. */
+  private void mark(double rate, double step) {
+    if (lastRate != null && lastRate.x() == step) {
+      events.remove(lastRate);
+    }
+    lastRate = new EventMark(NumberField.plain(rate), step);
+    events.add(lastRate);
   }
 
   private TrainingSession session() {

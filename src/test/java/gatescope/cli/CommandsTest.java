@@ -59,8 +59,12 @@ class CommandsTest {
   }
 
   private int execute(String... arguments) {
+    return execute(new StringWriter(), arguments);
+  }
+
+  private int execute(StringWriter complaints, String... arguments) {
     out = new StringWriter();
-    err = new StringWriter();
+    err = complaints;
     CommandLine program = Commands.addTo(new CommandLine(new Program()));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
@@ -104,6 +108,50 @@ class CommandsTest {
             bare.toString(),
             "--text",
             text.toString()));
+  }
+
+  @Test
+  void whatARunThatGoesOnWouldIgnoreIsRefused() throws IOException {
+    Path other = folder.resolve("other.txt");
+    Files.writeString(other, "quite another text\n".repeat(40));
+    String[] onAnotherText = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--text", other.toString()
+    };
+    assertEquals(1, execute(onAnotherText));
+    assertTrue(err.toString().contains("other.txt"), err.toString());
+    String[] faster = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--rate", "0.1"
+    };
+    assertEquals(2, execute(faster));
+    assertTrue(err.toString().startsWith("--rate "), err.toString());
+    String[] longer = {
+      "train", "--model", run.toString(), "--out", run.toString(), "--epochs", "4"
+    };
+    assertEquals(0, execute(longer));
+  }
+
+  @Test
+  void aSaveOnTheWayThatFailsDoesNotEndTheTraining() throws Exception {
+    Path end = folder.resolve("end.gatescope");
+    Path inTheWay = Files.createDirectory(folder.resolve(".end.gatescope.part"));
+    Path inside = Files.createFile(inTheWay.resolve("file"));
+    StringWriter untilFirst =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (text.contains("end.gatescope")) {
+              inside.toFile().delete();
+            }
+          }
+        };
+    String[] command = {
+      "train", "--text", text.toString(), "--out", end.toString(), "--save-every", "0"
+    };
+    assertEquals(0, execute(untilFirst, command), () -> err.toString());
+    assertTrue(err.toString().contains("end.gatescope"), err.toString());
+    long steps = RunFile.read(end).state().position().step();
+    assertTrue(out.toString().contains("step: " + steps), out.toString());
   }
 
   @Test
@@ -191,6 +239,9 @@ class CommandsTest {
     assertEquals(1, execute("trace", "--model", run.toString(), "--text", "ÄÖÜ"));
     assertTrue(err.toString().contains("Ä"), err.toString());
     assertEquals(1, train(folder.resolve("x"), "--rate", "-1"));
+    assertEquals(1, execute("train", "--sample", "counting", "--out", none, "--lanes", "0"));
+    assertEquals(1, train(folder.resolve("no folder").resolve("x")));
+    assertTrue(err.toString().lines().noneMatch(line -> line.startsWith("epoch")), "at once");
     assertEquals(2, execute("eval"));
     assertEquals(2, execute("eval", "--model", none, "--text", none, "--json", "--csv"));
     assertEquals(2, execute("corpus"));

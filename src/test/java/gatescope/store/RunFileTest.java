@@ -2,7 +2,6 @@ package gatescope.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -224,6 +223,12 @@ class RunFileTest {
     RunFile run = Runs.file(CellKind.GRU, OptimizerKind.SGD);
     Path noFolder = Files.createFile(folder.resolve("file")).resolve("run.gatescope");
     assertRefused("saveFailed", () -> run.write(noFolder));
+    assertRefused("saveVanished", () -> RunFile.requireWritable(noFolder));
+    Path vanished = folder.resolve("none").resolve("run.gatescope");
+    assertRefused("saveVanished", () -> run.write(vanished));
+    assertRefused("saveVanished", () -> RunFile.requireWritable(vanished));
+    assertRefused("fileFolder", () -> run.write(folder));
+    assertRefused("fileFolder", () -> RunFile.requireWritable(folder));
     assertEquals(
         "saveDenied",
         FileNotices.unwritable(noFolder, new AccessDeniedException("run")).notice().key());
@@ -239,8 +244,9 @@ class RunFileTest {
     assertRefused("fileDamaged", () -> RunFile.read(text));
     Path empty = Files.createFile(folder.resolve("empty.gatescope"));
     assertRefused("fileDamaged", () -> RunFile.read(empty));
-    NoticeException folderRead = assertThrows(NoticeException.class, () -> RunFile.read(folder));
-    assertFalse(folderRead.notice().key().isEmpty());
+    assertRefused("fileFolder", () -> RunFile.read(folder));
+    Path weights = Files.writeString(folder.resolve("model.safetensors"), "no zip either");
+    assertRefused("runWanted", () -> RunFile.read(weights));
   }
 
   private interface Attempt {
@@ -273,6 +279,38 @@ class RunFileTest {
         throw new IOException("No space left on device");
       }
       out.write(b);
+    }
+  }
+
+  @Test
+  void aChangeOfTheLearningRateIsKept() throws NoticeException {
+    try (Team team = new Team(1)) {
+      TrainingRun run = Runs.run(Runs.settings(CellKind.GRU, OptimizerKind.ADAM), null, team);
+      Runs.advance(run, 5);
+      run.setLearningRate(0.01);
+      run.setLearningRate(0.01);
+      TrainingState state = Runs.advance(run, 8);
+      Path file = folder.resolve("run.gatescope");
+      new RunFile(state, StoredCorpus.whole(Runs.CORPUS), RunNotes.NONE, List.of()).write(file);
+      TrainingState read = RunFile.read(file).state();
+      TrainingRun resumed = Runs.run(read.settings(), read, team);
+      LossHistory history = Runs.advance(resumed, 10).history();
+      assertArrayEquals(new double[] {5}, history.rateStep().toArray());
+      assertArrayEquals(new double[] {0.01}, history.rate().toArray());
+    }
+    assertEquals(0, RunFile.read(VERSION_1).state().history().rateStep().size());
+  }
+
+  @Test
+  void aRateThatWasNeverChangedLikeThisIsRefused() throws SafetensorsException {
+    double[] losses = {3, 2};
+    double[] none = {};
+    for (double[] change : new double[][] {{3, 0.1}, {-1, 0.1}, {1, Double.NaN}}) {
+      LossHistory history =
+          LossHistory.of(losses, losses, none, none)
+              .withRates(new double[] {change[0]}, new double[] {change[1]});
+      Safetensors stored = StateTensors.ofHistory(history);
+      assertThrows(SafetensorsException.class, () -> StateTensors.history(stored));
     }
   }
 }

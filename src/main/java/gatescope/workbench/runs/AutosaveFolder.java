@@ -8,10 +8,12 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 final class AutosaveFolder implements AutoCloseable {
   private static final Logger LOG = System.getLogger("gatescope.workbench");
   private static final String LOCK = "lock";
+  private static final String TARGET = ".saved-to";
 
   private final Path all;
   private final Path mine;
@@ -37,6 +40,36 @@ final class AutosaveFolder implements AutoCloseable {
   /** Where a run of this program is kept. */
   Path file(String id) {
     return mine.resolve(id + RunFile.SUFFIX);
+  }
+
+  /**
+   * Notes beside a run, and not in it, where the user has saved it: what is given away tells of no
+   * folder.
+   *
+   * @param target may be null
+   */
+  void noteTarget(String id, Path target) throws IOException {
+    if (target == null) {
+      Files.deleteIfExists(note(file(id)));
+    } else {
+      Files.writeString(note(file(id)), target.toString());
+    }
+  }
+
+  /** Where the user has saved a run before it was left. */
+  static Optional<Path> target(Path left) {
+    try {
+      return Files.exists(note(left))
+          ? Optional.of(Path.of(Files.readString(note(left)))).filter(Path::isAbsolute)
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      LOG.log(Level.WARNING, "Nobody knows where " + left + " was saved", e);
+      return Optional.empty();
+    }
+  }
+
+  private static Path note(Path run) {
+    return run.resolveSibling(run.getFileName() + TARGET);
   }
 
   /** Makes the folder before the first run is written. */
@@ -95,6 +128,7 @@ final class AutosaveFolder implements AutoCloseable {
   void remove(String id) {
     try {
       if (Files.exists(file(id))) {
+        Files.deleteIfExists(note(file(id)));
         Files.delete(file(id));
       }
     } catch (IOException e) {
@@ -105,6 +139,9 @@ final class AutosaveFolder implements AutoCloseable {
   /** Makes a run that was left one of this program's own. */
   Path adopt(Path left, String id) throws IOException {
     make();
+    if (Files.exists(note(left))) {
+      Files.move(note(left), note(file(id)));
+    }
     return Files.move(left, file(id));
   }
 

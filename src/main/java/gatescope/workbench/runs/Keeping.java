@@ -57,9 +57,14 @@ final class Keeping {
     inMemory = run;
   }
 
-  /** A file of an earlier program, which nobody saved. */
-  void left(Path target) {
+  /**
+   * A file of an earlier program, which nobody saved as it is.
+   *
+   * @param saved where an earlier state of it is, or null
+   */
+  void left(Path target, Path saved) {
     kept(target, revision);
+    file.set(saved);
     unsaved.set(true);
     savedRevision = -1;
   }

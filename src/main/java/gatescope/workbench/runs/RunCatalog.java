@@ -5,6 +5,7 @@ import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
 import gatescope.train.TrainingSettings;
 import gatescope.workbench.Messages;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,6 +33,17 @@ final class RunCatalog {
   void add(RunRecord run) {
     runs.add(run);
     runs.sort(Comparator.comparing(RunRecord::started).reversed());
+  }
+
+  /**
+   * Adds a run that was left, in place of the earlier state that is in the user's file.
+   *
+   * @param shown stays; may be null
+   */
+  void addLeft(RunRecord run, RunRecord shown) {
+    Path file = run.fileProperty().get();
+    runs.removeIf(old -> old != shown && file != null && old.isJust(file));
+    add(run);
   }
 
   /** Whether a run of the list has an id, or it is none. */

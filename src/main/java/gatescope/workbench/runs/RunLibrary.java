@@ -180,10 +180,7 @@ public final class RunLibrary {
   }
 
   private void takeFile(Path file, RunOpening.Opened opened) {
-    Optional<RunRecord> known =
-        runs.stream()
-            .filter(run -> file.equals(run.fileProperty().get()) && !run.unsavedProperty().get())
-            .findFirst();
+    Optional<RunRecord> known = runs.stream().filter(run -> run.isJust(file)).findFirst();
     if (known.isPresent() && known.get() == current.get()) {
       return; // it is shown already
     }
@@ -203,8 +200,8 @@ public final class RunLibrary {
     for (RunRecovery.Left each : left) {
       RunRecord run =
           catalog.record(each.summary(), each.summary().corpus(), RunRecord.stem(each.file()));
-      run.keeping().left(each.file());
-      catalog.add(run);
+      run.keeping().left(each.file(), each.target());
+      catalog.addLeft(run, current.get());
       records.add(run);
     }
     if (!records.isEmpty()) {

@@ -185,6 +185,11 @@ public final class RunRecord {
     return keeping.fileProperty();
   }
 
+  /** Whether the run is in a file as it is. */
+  boolean isJust(Path file) {
+    return file.equals(fileProperty().get()) && !unsavedProperty().get();
+  }
+
   /** Whether the run has changed since it was saved or opened. */
   public ReadOnlyBooleanProperty unsavedProperty() {
     return keeping.unsavedProperty();

@@ -30,8 +30,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class RunRecovery {
   private static final Logger LOG = System.getLogger("gatescope.workbench");
 
-  /** A run that was left. */
-  record Left(Path file, RunSummary summary) {
+  /**
+   * A run that was left.
+   *
+   * @param target where the user had saved it, or null
+   */
+  record Left(Path file, RunSummary summary, Path target) {
     Instant saved() {
       return instant(summary.saved());
     }
@@ -80,7 +84,7 @@ public final class RunRecovery {
     List<Left> found = new ArrayList<>();
     for (Path file : store.folder().leftovers()) {
       try {
-        found.add(new Left(file, RunSummary.read(file)));
+        found.add(new Left(file, RunSummary.read(file), AutosaveFolder.target(file).orElse(null)));
       } catch (NoticeException e) {
         LOG.log(Level.WARNING, file + " stays where it is", e);
       }
@@ -114,8 +118,9 @@ public final class RunRecovery {
   private List<Left> adopted(Map<String, Left> byId) throws IOException {
     List<Left> adopted = new ArrayList<>();
     for (Map.Entry<String, Left> run : byId.entrySet()) {
-      Path file = store.folder().adopt(run.getValue().file(), run.getKey());
-      adopted.add(new Left(file, run.getValue().summary()));
+      Left known = run.getValue();
+      Path file = store.folder().adopt(known.file(), run.getKey());
+      adopted.add(new Left(file, known.summary(), known.target()));
     }
     return adopted;
   }

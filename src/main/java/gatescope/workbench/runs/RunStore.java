@@ -90,10 +90,11 @@ final class RunStore {
   private void keep(RunRecord run, Runnable afterwards) {
     long revision = run.keeping().revision();
     Path target = folder.file(run.id());
+    Path saved = run.fileProperty().get();
     write(
         run,
         (file, progress) -> {
-          makeFolder(target);
+          makeReady(run.id(), saved);
           file.write(target);
         },
         new RunQueue.Outcome() {
@@ -126,11 +127,14 @@ final class RunStore {
     }
   }
 
-  private void makeFolder(Path target) throws NoticeException {
+  /** Makes the folder, and a note of where the user has saved the run. */
+  private void makeReady(String id, Path saved) throws NoticeException {
     try {
       folder.make();
+      folder.noteTarget(id, saved);
     } catch (IOException e) {
-      throw new NoticeException(Notice.of("saveDenied", target.getParent().toString()), e);
+      Path denied = folder.file(id).getParent();
+      throw new NoticeException(Notice.of("saveDenied", denied.toString()), e);
     }
   }
 

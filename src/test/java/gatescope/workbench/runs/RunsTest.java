@@ -14,6 +14,7 @@ import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
+import gatescope.workbench.EventMark;
 import gatescope.workbench.OnTheSpot;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
@@ -241,6 +242,70 @@ class RunsTest {
     bench.untilPhase(Phase::isOver);
     assertSame(second, current());
     assertEquals(2, runs().runs().size());
+  }
+
+  @Test
+  void aRunThatWasLeftIsSavedWhereItWas() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    Path file = folder.resolve("a run.gatescope");
+    runs().saving().save(current(), file);
+    untilWritten();
+    long saved = current().stepProperty().get();
+    model().training().resume();
+    bench.until(() -> current().stepProperty().get() > saved);
+    model().training().pause();
+    untilPaused();
+
+    next();
+    runs().recovery().restore();
+    untilPaused();
+    assertEquals(file, current().fileProperty().get());
+    next();
+    assertEquals(1, runs().runs().size(), "the file's own");
+    runs().recovery().restore();
+    untilPaused();
+    assertEquals(List.of(current()), runs().runs());
+    assertEquals(file, current().fileProperty().get());
+    assertTrue(current().stepProperty().get() > saved);
+    assertTrue(current().unsavedProperty().get());
+    runs().saving().save(current(), current().fileProperty().get());
+    untilWritten();
+    double[] expected = losses();
+
+    next();
+    assertNull(runs().recovery().offerProperty().get());
+    model().open(List.of(file));
+    untilPaused();
+    assertArrayEquals(expected, losses());
+  }
+
+  @Test
+  void aChangedLearningRateStaysMarked() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    model().settings().learningRate().textProperty().set("0.0005");
+    model().training().resume();
+    bench.until(() -> !model().training().events().isEmpty());
+    model().training().pause();
+    untilPaused();
+    List<EventMark> marks = List.copyOf(model().training().events());
+    assertEquals(List.of("0.0005"), marks.stream().map(EventMark::label).toList());
+    assertTrue(marks.get(0).x() > 10, "not before it was changed");
+    Path file = folder.resolve("run.gatescope");
+    runs().saving().save(current(), file);
+    untilWritten();
+
+    next();
+    model().open(List.of(file));
+    untilPaused();
+    bench.until(() -> !model().training().events().isEmpty());
+    assertEquals(marks, model().training().events());
+    assertEquals("0.0005", model().settings().learningRate().textProperty().get());
+    bench.open("quotes-and-brackets");
+    assertEquals(List.of(), model().training().events());
   }
 
   @Test
