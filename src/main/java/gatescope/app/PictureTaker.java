@@ -22,12 +22,14 @@ import javax.imageio.ImageIO;
  */
 final class PictureTaker {
   private static final Duration SETTLE = Duration.millis(600);
+  private static final int PATIENCE = 100; // times it looks for a text
   private static final double POINTED_SECONDS = 3; // until nothing is pointed at any more
   private static final Duration BETWEEN_KEYS = Duration.millis(200);
 
   private final WorkbenchModel model;
   private final Scene scene;
   private final Shot shot;
+  private int waited;
 
   PictureTaker(WorkbenchModel model, Scene scene, Shot shot) {
     this.model = model;
@@ -43,7 +45,12 @@ final class PictureTaker {
    */
   void take(Consumer<IOException> done) {
     boolean busy = model.classroom().conductor().playingProperty().get() != null;
-    if (busy || model.corpus().loadedProperty().get() == null) {
+    boolean empty = model.corpus().loadedProperty().get() == null;
+    if (!busy && empty && ++waited > PATIENCE) {
+      done.accept(new IOException("there is no text to show"));
+      return;
+    }
+    if (busy || empty) {
       after(SETTLE, () -> take(done));
       return;
     }
