@@ -36,6 +36,20 @@ public final class ImageBuilder {
 
   private static final String ARCHIVE = "gatescope.jsa";
 
+  /**
+   * What Java is started with. An archive of classes is of full use only to programs that start
+   * with the options about modules that it was made with.
+   */
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "--add-modules=jdk.incubator.vector",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dfile.encoding=UTF-8",
+          // Reflection, with which FXML is read, needs no class per method then.
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          // A start runs most methods a few times: half as many are worth compiling.
+          "-XX:CompileThresholdScaling=2");
+
   /** Jars of JavaFX without a system in their name are empty. */
   private static final long EMPTY = 1_000;
 
@@ -67,7 +81,7 @@ public final class ImageBuilder {
     Path rehearsal = work.resolve("rehearsal");
     image(input, rehearsal, List.of());
     rehearse(layout.image(rehearsal), input.resolve(ARCHIVE));
-    image(input, work, List.of("--java-options", "-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
+    image(input, work, List.of("-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
     Folders.delete(rehearsal);
     Folders.delete(input);
     System.out.printf(
@@ -108,7 +122,10 @@ public final class ImageBuilder {
       stripSymbols();
     }
     // Not by jlink, which would add a second archive for heaps above 32 GB.
-    Programs.output(new ProcessBuilder(runtime().resolve("bin/java").toString(), "-Xshare:dump"));
+    List<String> dump = new ArrayList<>(List.of(runtime().resolve("bin/java").toString()));
+    dump.addAll(JAVA_OPTIONS);
+    dump.add("-Xshare:dump");
+    Programs.output(new ProcessBuilder(dump));
   }
 
   /** Takes the names of what is inside out of native libraries; only debuggers miss them. */
@@ -128,20 +145,28 @@ public final class ImageBuilder {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", Layout.NAME,
-                "--app-version", layout.version(),
-                "--vendor", "Gatescope",
-                "--description", "A workbench to train LSTMs on text and to see inside every gate",
-                "--input", input.toString(),
-                "--main-jar", mainJar.getFileName().toString(),
-                "--main-class", "gatescope.app.Main",
-                "--runtime-image", runtime().toString(),
-                "--dest", destination.toString(),
-                "--java-options", "--add-modules=jdk.incubator.vector",
-                "--java-options", "--enable-native-access=ALL-UNNAMED",
-                "--java-options", "-Dfile.encoding=UTF-8"));
-    options.addAll(more);
+                "--type",
+                "app-image",
+                "--name",
+                Layout.NAME,
+                "--app-version",
+                layout.version(),
+                "--vendor",
+                "Gatescope",
+                "--description",
+                "A workbench to train LSTMs on text and to see inside every gate",
+                "--input",
+                input.toString(),
+                "--main-jar",
+                mainJar.getFileName().toString(),
+                "--main-class",
+                "gatescope.app.Main",
+                "--runtime-image",
+                runtime().toString(),
+                "--dest",
+                destination.toString()));
+    Stream.concat(JAVA_OPTIONS.stream(), more.stream())
+        .forEach(option -> options.addAll(List.of("--java-options", option)));
     Programs.tool("jpackage", options);
     date(destination);
   }
@@ -155,11 +180,14 @@ public final class ImageBuilder {
     }
   }
 
-  /** Starts the image off-screen, and keeps the classes that its window takes. */
+  /** Starts the image, and keeps the classes that its window takes. */
   private void rehearse(Path image, Path archive) throws IOException, InterruptedException {
     ProcessBuilder program = new ProcessBuilder(layout.launcher(image).toString(), "--rehearse");
     program.environment().put("_JAVA_OPTIONS", "-XX:ArchiveClassesAtExit=" + archive);
-    Programs.output(program);
+    try (Screen screen = Screen.find()) {
+      screen.show(program);
+      Programs.output(program);
+    }
   }
 
   private void install() throws IOException, InterruptedException {

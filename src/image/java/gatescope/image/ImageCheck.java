@@ -72,6 +72,7 @@ public final class ImageCheck {
   private void checkCommand() throws IOException, InterruptedException {
     String printed = run(Map.of(), "corpus", "--sample", "counting", "--csv");
     expect(printed.contains("name,symbols,"), printed);
+    expect(!printed.contains("[cds]"), "the class-data archive is not used fully: " + printed);
     System.out.println("a command works in " + image);
   }
 
