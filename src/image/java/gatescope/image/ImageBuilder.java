@@ -34,6 +34,9 @@ public final class ImageBuilder {
           + "regex:/java\\.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/[A-HJ-Z][^/]*,"
           + "regex:.*_(de|es|fr|it|ja|ko|pt|pt_BR|sv|zh_TW|zh_HK)\\.(class|properties)";
 
+  private static final String DESCRIPTION =
+      "A workbench to train LSTMs on text and to see inside every gate";
+
   private static final String ARCHIVE = "gatescope.jsa";
 
   /**
@@ -154,7 +157,7 @@ public final class ImageBuilder {
                 "--vendor",
                 "Gatescope",
                 "--description",
-                "A workbench to train LSTMs on text and to see inside every gate",
+                DESCRIPTION,
                 "--input",
                 input.toString(),
                 "--main-jar",
@@ -168,15 +171,10 @@ public final class ImageBuilder {
     Stream.concat(JAVA_OPTIONS.stream(), more.stream())
         .forEach(option -> options.addAll(List.of("--java-options", option)));
     Programs.tool("jpackage", options);
-    date(destination);
-  }
-
-  /** The archive holds for jars of its time only, and jpackage gives them the time of the copy. */
-  private void date(Path folder) throws IOException {
-    for (Path path : Folders.walk(folder)) {
-      if (path.toString().endsWith(".jar")) {
-        Files.setLastModifiedTime(path, time);
-      }
+    // The archive holds for jars of its time only, and jpackage gives them the time of the copy.
+    Folders.dateJars(destination, time);
+    if (layout == Layout.LINUX) {
+      new LinuxLauncher(layout.image(destination)).install();
     }
   }
 
@@ -204,6 +202,7 @@ public final class ImageBuilder {
                 "--name", Layout.NAME,
                 "--app-version", layout.version(),
                 "--vendor", "Gatescope",
+                "--description", DESCRIPTION,
                 "--app-image", layout.image(work).toString(),
                 "--file-associations", association().toString(),
                 "--dest", work.toString()));
@@ -212,7 +211,7 @@ public final class ImageBuilder {
     try (Stream<Path> files = Files.list(work)) {
       for (Path made : files.filter(this::isInstaller).toList()) {
         if (layout == Layout.LINUX) {
-          dateInside(made);
+          new DebPackage(made, work.resolve("deb")).finish(time);
         }
         System.out.printf("%s: %d MB%n", made, Files.size(made) / 1_000_000);
       }
@@ -223,17 +222,6 @@ public final class ImageBuilder {
     return file.toString().endsWith("." + layout.installer());
   }
 
-  /** Packs a .deb anew with jars of the time that the archive expects. */
-  private void dateInside(Path deb) throws IOException, InterruptedException {
-    Path inside = work.resolve("deb");
-    Programs.output(new ProcessBuilder("dpkg-deb", "-R", deb.toString(), inside.toString()));
-    date(inside);
-    Programs.output(
-        new ProcessBuilder(
-            "fakeroot", "dpkg-deb", "-Zxz", "-z3", "-b", inside.toString(), deb.toString()));
-    Folders.delete(inside);
-  }
-
   private List<String> ofThisSystem() {
     return switch (layout) {
       case LINUX ->
@@ -241,8 +229,10 @@ public final class ImageBuilder {
               "--linux-shortcut",
               "--linux-menu-group",
               "Education",
-              "--linux-package-deps",
-              "libgtk-3-0, libpango-1.0-0");
+              "--linux-app-category",
+              "education",
+              "--license-file",
+              "LICENSE");
       case WINDOWS -> List.of("--win-menu", "--win-shortcut", "--win-per-user-install");
       case MAC -> List.of();
     };

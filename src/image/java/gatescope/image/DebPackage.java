@@ -1,0 +1,40 @@
+package gatescope.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/** A .deb of jpackage, packed anew so that it fits more systems than the one it was made on. */
+final class DebPackage {
+  /** By both names that GTK goes by; jpackage lists the versions of every library of its own. */
+  private static final String DEPENDS =
+      "Depends: libc6, libfontconfig1, libfreetype6, libgl1, libgtk-3-0t64 | libgtk-3-0,"
+          + " libpango-1.0-0, libxi6, libxrender1, libxtst6, libxxf86vm1, xdg-utils";
+
+  private final Path file;
+  private final Path inside;
+
+  /**
+   * @param inside a folder to unpack into, which is deleted afterwards
+   */
+  DebPackage(Path file, Path inside) {
+    this.file = file;
+    this.inside = inside;
+  }
+
+  /** Gives the jars the time that the class-data archive expects, and states what is needed. */
+  void finish(FileTime time) throws IOException, InterruptedException {
+    Programs.output(new ProcessBuilder("dpkg-deb", "-R", file.toString(), inside.toString()));
+    Folders.dateJars(inside, time);
+    Path control = inside.resolve("DEBIAN/control");
+    List<String> lines = Files.readAllLines(control);
+    lines.replaceAll(line -> line.startsWith("Depends:") ? DEPENDS : line);
+    Files.write(control, lines);
+    Programs.output(
+        new ProcessBuilder(
+            "fakeroot", "dpkg-deb", "-Zxz", "-z3", "-b", inside.toString(), file.toString()));
+    Folders.delete(inside);
+  }
+}
