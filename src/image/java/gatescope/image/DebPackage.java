@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A .deb of jpackage, packed anew so that it fits more systems than the one it was made on. */
 final class DebPackage {
@@ -24,17 +25,30 @@ final class DebPackage {
     this.inside = inside;
   }
 
-  /** Gives the jars the time that the class-data archive expects, and states what is needed. */
+  /**
+   * Gives the jars the time that the class-data archive expects, states what is needed, and hands
+   * the files on which somebody clicked to the program.
+   */
   void finish(FileTime time) throws IOException, InterruptedException {
     Programs.output(new ProcessBuilder("dpkg-deb", "-R", file.toString(), inside.toString()));
     Folders.dateJars(inside, time);
-    Path control = inside.resolve("DEBIAN/control");
-    List<String> lines = Files.readAllLines(control);
-    lines.replaceAll(line -> line.startsWith("Depends:") ? DEPENDS : line);
-    Files.write(control, lines);
+    replaceLine(inside.resolve("DEBIAN/control"), "Depends:", before -> DEPENDS);
+    Path entry = inside.resolve("opt/gatescope/lib/gatescope-Gatescope.desktop");
+    replaceLine(entry, "Exec=", before -> before + " %F");
+    replaceLine(entry, "Categories=", before -> before + ";");
     Programs.output(
         new ProcessBuilder(
             "fakeroot", "dpkg-deb", "-Zxz", "-z3", "-b", inside.toString(), file.toString()));
     Folders.delete(inside);
+  }
+
+  private static void replaceLine(Path file, String beginning, UnaryOperator<String> change)
+      throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    if (lines.stream().noneMatch(line -> line.startsWith(beginning))) {
+      throw new IOException(file + " has no " + beginning);
+    }
+    lines.replaceAll(line -> line.startsWith(beginning) ? change.apply(line) : line);
+    Files.write(file, lines);
   }
 }

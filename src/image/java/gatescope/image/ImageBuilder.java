@@ -203,6 +203,7 @@ public final class ImageBuilder {
                 "--app-version", layout.version(),
                 "--vendor", "Gatescope",
                 "--description", DESCRIPTION,
+                "--copyright", "Copyright (c) 2026 The Gatescope authors",
                 "--app-image", layout.image(work).toString(),
                 "--file-associations", association().toString(),
                 "--dest", work.toString()));
