@@ -115,7 +115,6 @@ public final class ImageCheck {
     ProcessBuilder program = new ProcessBuilder(command).directory(scratch.toFile());
     if (layout != Layout.WINDOWS) {
       program.environment().clear();
-      program.environment().put("LC_ALL", "C.UTF-8");
     }
     program.environment().putAll(environment);
     return Programs.output(program);

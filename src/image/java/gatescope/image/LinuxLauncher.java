@@ -33,6 +33,10 @@ final class LinuxLauncher {
         # Starts Gatescope with the Java that lies beside it.
         here=$(dirname "$(dirname "$(readlink -f "$0")")")
         app=$here/lib/app
+        # Java reads names of files by the locale; without any it would know ASCII alone.
+        case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+          '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+        esac
         exec "$here/lib/runtime/bin/java" %s \\
           -cp %s \\
           gatescope.app.Main "$@"
