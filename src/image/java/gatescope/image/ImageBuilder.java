@@ -34,7 +34,24 @@ public final class ImageBuilder {
           + "regex:/java\\.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/[A-HJ-Z][^/]*,"
           + "regex:.*_(de|es|fr|it|ja|ko|pt|pt_BR|sv|zh_TW|zh_HK)\\.(class|properties)";
 
+  private static final String DESCRIPTION =
+      "A workbench to train LSTMs on text and to see inside every gate";
+
   private static final String ARCHIVE = "gatescope.jsa";
+
+  /**
+   * What Java is started with. An archive of classes is of full use only to programs that start
+   * with the options about modules that it was made with.
+   */
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "--add-modules=jdk.incubator.vector",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dfile.encoding=UTF-8",
+          // Reflection, with which FXML is read, needs no class per method then.
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          // A start runs most methods a few times: half as many are worth compiling.
+          "-XX:CompileThresholdScaling=2");
 
   /** Jars of JavaFX without a system in their name are empty. */
   private static final long EMPTY = 1_000;
@@ -67,7 +84,7 @@ public final class ImageBuilder {
     Path rehearsal = work.resolve("rehearsal");
     image(input, rehearsal, List.of());
     rehearse(layout.image(rehearsal), input.resolve(ARCHIVE));
-    image(input, work, List.of("--java-options", "-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
+    image(input, work, List.of("-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
     Folders.delete(rehearsal);
     Folders.delete(input);
     System.out.printf(
@@ -108,7 +125,10 @@ public final class ImageBuilder {
       stripSymbols();
     }
     // Not by jlink, which would add a second archive for heaps above 32 GB.
-    Programs.output(new ProcessBuilder(runtime().resolve("bin/java").toString(), "-Xshare:dump"));
+    List<String> dump = new ArrayList<>(List.of(runtime().resolve("bin/java").toString()));
+    dump.addAll(JAVA_OPTIONS);
+    dump.add("-Xshare:dump");
+    Programs.output(new ProcessBuilder(dump));
   }
 
   /** Takes the names of what is inside out of native libraries; only debuggers miss them. */
@@ -128,38 +148,44 @@ public final class ImageBuilder {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", Layout.NAME,
-                "--app-version", layout.version(),
-                "--vendor", "Gatescope",
-                "--description", "A workbench to train LSTMs on text and to see inside every gate",
-                "--input", input.toString(),
-                "--main-jar", mainJar.getFileName().toString(),
-                "--main-class", "gatescope.app.Main",
-                "--runtime-image", runtime().toString(),
-                "--dest", destination.toString(),
-                "--java-options", "--add-modules=jdk.incubator.vector",
-                "--java-options", "--enable-native-access=ALL-UNNAMED",
-                "--java-options", "-Dfile.encoding=UTF-8"));
-    options.addAll(more);
+                "--type",
+                "app-image",
+                "--name",
+                Layout.NAME,
+                "--app-version",
+                layout.version(),
+                "--vendor",
+                "Gatescope",
+                "--description",
+                DESCRIPTION,
+                "--input",
+                input.toString(),
+                "--main-jar",
+                mainJar.getFileName().toString(),
+                "--main-class",
+                "gatescope.app.Main",
+                "--runtime-image",
+                runtime().toString(),
+                "--dest",
+                destination.toString()));
+    Stream.concat(JAVA_OPTIONS.stream(), more.stream())
+        .forEach(option -> options.addAll(List.of("--java-options", option)));
     Programs.tool("jpackage", options);
-    date(destination);
-  }
-
-  /** The archive holds for jars of its time only, and jpackage gives them the time of the copy. */
-  private void date(Path folder) throws IOException {
-    for (Path path : Folders.walk(folder)) {
-      if (path.toString().endsWith(".jar")) {
-        Files.setLastModifiedTime(path, time);
-      }
+    // The archive holds for jars of its time only, and jpackage gives them the time of the copy.
+    Folders.dateJars(destination, time);
+    if (layout == Layout.LINUX) {
+      new LinuxLauncher(layout.image(destination)).install();
     }
   }
 
-  /** Starts the image off-screen, and keeps the classes that its window takes. */
+  /** Starts the image, and keeps the classes that its window takes. */
   private void rehearse(Path image, Path archive) throws IOException, InterruptedException {
     ProcessBuilder program = new ProcessBuilder(layout.launcher(image).toString(), "--rehearse");
     program.environment().put("_JAVA_OPTIONS", "-XX:ArchiveClassesAtExit=" + archive);
-    Programs.output(program);
+    try (Screen screen = Screen.find()) {
+      screen.show(program);
+      Programs.output(program);
+    }
   }
 
   private void install() throws IOException, InterruptedException {
@@ -176,6 +202,8 @@ public final class ImageBuilder {
                 "--name", Layout.NAME,
                 "--app-version", layout.version(),
                 "--vendor", "Gatescope",
+                "--description", DESCRIPTION,
+                "--copyright", "Copyright (c) 2026 The Gatescope authors",
                 "--app-image", layout.image(work).toString(),
                 "--file-associations", association().toString(),
                 "--dest", work.toString()));
@@ -184,7 +212,7 @@ public final class ImageBuilder {
     try (Stream<Path> files = Files.list(work)) {
       for (Path made : files.filter(this::isInstaller).toList()) {
         if (layout == Layout.LINUX) {
-          dateInside(made);
+          new DebPackage(made, work.resolve("deb")).finish(time);
         }
         System.out.printf("%s: %d MB%n", made, Files.size(made) / 1_000_000);
       }
@@ -195,17 +223,6 @@ public final class ImageBuilder {
     return file.toString().endsWith("." + layout.installer());
   }
 
-  /** Packs a .deb anew with jars of the time that the archive expects. */
-  private void dateInside(Path deb) throws IOException, InterruptedException {
-    Path inside = work.resolve("deb");
-    Programs.output(new ProcessBuilder("dpkg-deb", "-R", deb.toString(), inside.toString()));
-    date(inside);
-    Programs.output(
-        new ProcessBuilder(
-            "fakeroot", "dpkg-deb", "-Zxz", "-z3", "-b", inside.toString(), deb.toString()));
-    Folders.delete(inside);
-  }
-
   private List<String> ofThisSystem() {
     return switch (layout) {
       case LINUX ->
@@ -213,8 +230,10 @@ public final class ImageBuilder {
               "--linux-shortcut",
               "--linux-menu-group",
               "Education",
-              "--linux-package-deps",
-              "libgtk-3-0, libpango-1.0-0");
+              "--linux-app-category",
+              "education",
+              "--license-file",
+              "LICENSE");
       case WINDOWS -> List.of("--win-menu", "--win-shortcut", "--win-per-user-install");
       case MAC -> List.of();
     };

@@ -72,6 +72,7 @@ public final class ImageCheck {
   private void checkCommand() throws IOException, InterruptedException {
     String printed = run(Map.of(), "corpus", "--sample", "counting", "--csv");
     expect(printed.contains("name,symbols,"), printed);
+    expect(!printed.contains("[cds]"), "the class-data archive is not used fully: " + printed);
     System.out.println("a command works in " + image);
   }
 
@@ -114,7 +115,6 @@ public final class ImageCheck {
     ProcessBuilder program = new ProcessBuilder(command).directory(scratch.toFile());
     if (layout != Layout.WINDOWS) {
       program.environment().clear();
-      program.environment().put("LC_ALL", "C.UTF-8");
     }
     program.environment().putAll(environment);
     return Programs.output(program);

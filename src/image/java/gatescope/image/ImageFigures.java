@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** How soon the image shows its window and how fast it trains, in turns with what it stands for. */
 final class ImageFigures {
   private static final String SHOWN = "window shown";
-  private static final String DISPLAY = ":97";
   private static final Pattern SPEED = Pattern.compile("([\\d,]+) symbols per second");
 
   private final Path launcher;
@@ -36,11 +35,6 @@ final class ImageFigures {
 
   /** Prints the time from the start of the program to its window, the lowest and the median. */
   void measureWindow(int rounds) throws IOException, InterruptedException {
-    Process screen = screen();
-    if (screen == null && System.getenv("DISPLAY") == null) {
-      System.out.println("The start of the window was not measured: it needs a display or Xvfb.");
-      return;
-    }
     String classPath = System.getProperty("java.class.path");
     Map<String, List<String>> programs = new LinkedHashMap<>();
     programs.put(
@@ -56,31 +50,20 @@ final class ImageFigures {
             libraries + "/*",
             "gatescope.app.Main"));
     programs.put("the image", List.of(launcher.toString()));
-    try {
-      measure("seconds to the window", programs, rounds, this::secondsToWindow);
-    } finally {
-      if (screen != null) {
-        screen.destroy();
+    try (Screen screen = Screen.find()) {
+      if (!screen.isThere()) {
+        System.out.println("The start of the window was not measured: it needs a display or Xvfb.");
+        return;
       }
+      measure(
+          "seconds to the window", programs, rounds, command -> secondsToWindow(command, screen));
     }
   }
 
-  /** A screen of our own, where there is none. */
-  private static Process screen() throws IOException, InterruptedException {
-    if (System.getenv("DISPLAY") != null || !Programs.has("Xvfb")) {
-      return null;
-    }
-    Process screen =
-        new ProcessBuilder("Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-displayfd", "1")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    screen.inputReader().readLine(); // its number, once it is there
-    return screen;
-  }
-
-  private double secondsToWindow(List<String> command) throws IOException, InterruptedException {
+  private static double secondsToWindow(List<String> command, Screen screen)
+      throws IOException, InterruptedException {
     ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-    program.environment().putIfAbsent("DISPLAY", DISPLAY);
+    screen.show(program);
     long start = System.nanoTime();
     Process process = program.start();
     try (BufferedReader lines = process.inputReader()) {

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
     version = "Gatescope 0.1",
     description = "A workbench to train LSTMs on text and to see inside every gate.")
 public final class Main implements Callable<Integer> {
+  /** When Java was up, on the clock of {@link System#nanoTime}. */
+  static final long BEGUN = System.nanoTime();
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -95,7 +98,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--rehearse",
       hidden = true,
-      description = "Show the frame of the window off-screen and leave: what a start loads.")
+      description = "Show the frame of the window and leave: what a start loads.")
   private boolean rehearse;
 
   @Parameters(
@@ -138,7 +141,7 @@ public final class Main implements Callable<Integer> {
       spec.commandLine().getErr().println(new Messages(locale).text("noDisplay"));
       return 0;
     }
-    if (picture != null || rehearse) {
+    if (picture != null || !Display.isThere()) {
       Display.goOffScreen(pictureSize);
     }
     return open(

@@ -5,9 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import gatescope.workbench.WorkbenchModel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -63,11 +62,8 @@ final class Window {
   }
 
   private static void tellTime() {
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(start -> Duration.between(start, Instant.now()).toMillis())
-        .ifPresent(millis -> LOG.log(Level.INFO, SHOWN + " " + millis + " ms after the start"));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - Main.BEGUN);
+    LOG.log(Level.INFO, SHOWN + " " + millis + " ms after Java was up");
   }
 
   private void applyTheme() {
