@@ -158,10 +158,6 @@ public final class LabCursorController extends Controller {
   }
 
   private final class BranchCell extends ListCell<Branch> {
-    BranchCell() {
-      setPrefWidth(0); // cut the words rather than scroll
-    }
-
     @Override
     protected void updateItem(Branch branch, boolean empty) {
       super.updateItem(branch, empty);

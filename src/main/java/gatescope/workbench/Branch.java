@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One way that a text of the ladder went on: the first one, or from a symbol that was changed. */
 public final class Branch {
-  private static final int PREVIEW = 28;
+  private static final int PREVIEW = 16;
 
   private final int number;
   private final Branch parent;

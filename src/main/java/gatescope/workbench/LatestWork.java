@@ -40,6 +40,11 @@ public final class LatestWork {
     start();
   }
 
+  /** Whether something is under way. */
+  boolean isBusy() {
+    return busy;
+  }
+
   private void start() {
     if (!busy && next != null) {
       Runnable chosen = next;

@@ -297,6 +297,11 @@ public final class SamplingViewModel {
     return diceField.isValid() ? cuts.problem() : diceField.problemProperty().get();
   }
 
+  /** Whether what is shown will soon be replaced by what newer parameters expect. */
+  public boolean isReading() {
+    return reading.isBusy();
+  }
+
   /** The next symbol's distribution, or null before there is a network. */
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();

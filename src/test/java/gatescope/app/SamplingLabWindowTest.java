@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.SurpriseText;
@@ -73,7 +74,13 @@ class SamplingLabWindowTest {
           model.training().train();
         });
     until(() -> model.training().phaseProperty().get() == Phase.FINISHED);
-    until(() -> model.sampling().shownProperty().get() != null);
+    until(this::showsTheLastStep);
+  }
+
+  private boolean showsTheLastStep() {
+    ParameterSnapshot newest = model.training().parametersProperty().get();
+    long steps = model.training().snapshotProperty().get().progress().steps();
+    return newest != null && newest.step() == steps && !model.sampling().isReading();
   }
 
   @AfterEach
