@@ -5,6 +5,9 @@ import gatescope.train.TrainingSession;
 import gatescope.workbench.Page;
 import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.runs.UserFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -59,7 +62,9 @@ public final class FrameBench extends Application {
 
   /** Keeps the class path start from taking this for a modular application. */
   static final class Launcher {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+      // What it trains is nobody's run.
+      System.setProperty(UserFolder.PROPERTY, Files.createTempDirectory("gatescope").toString());
       rounds = args.length > 0 ? Integer.parseInt(args[0]) : rounds;
       turnSeconds = args.length > 1 ? Double.parseDouble(args[1]) : turnSeconds;
       pressSeconds = args.length > 2 ? Double.parseDouble(args[2]) : pressSeconds;
