@@ -140,15 +140,6 @@ public final class CurveChart extends InkedRegion {
     repaint();
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     double width = surface().getWidth();

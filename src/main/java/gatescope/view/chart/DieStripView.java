@@ -45,15 +45,6 @@ public final class DieStripView extends InkedRegion {
     return strip;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   protected double computePrefHeight(double width) {
     return Math.ceil(small.getFont().getSize() * 2.9);
@@ -63,10 +54,7 @@ public final class DieStripView extends InkedRegion {
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     if (strip == null) {
       return;
     }

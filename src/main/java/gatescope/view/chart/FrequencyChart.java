@@ -83,23 +83,11 @@ public final class FrequencyChart extends InkedRegion {
     onRank = listener;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     boolean nothing = points.get().isEmpty();
     empty.show(nothing ? emptyText.get() : "", width, height);
     if (!nothing) {

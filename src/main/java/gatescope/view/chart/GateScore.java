@@ -250,15 +250,6 @@ public final class GateScore extends InkedRegion {
     return shownUnits.getReadOnlyProperty();
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     pane.paint();

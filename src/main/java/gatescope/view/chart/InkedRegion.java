@@ -14,6 +14,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -28,8 +30,10 @@ abstract class InkedRegion extends Region {
 
   private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
   private final Surface surface = new Surface(this::paint);
+  private final List<CssMetaData<? extends Styleable, ?>> metaData;
 
   InkedRegion(String styleClass, List<CssMetaData<? extends Styleable, ?>> metaData) {
+    this.metaData = metaData;
     getStyleClass().add(styleClass);
     for (CssMetaData<? extends Styleable, ?> entry : metaData) {
       if (entry instanceof InkMetaData data) {
@@ -49,6 +53,20 @@ abstract class InkedRegion extends Region {
 
   /** Paints everything anew into the present size. */
   abstract void paint();
+
+  @Override
+  public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return metaData;
+  }
+
+  /** Fits a canvas to the content area and clears it. */
+  final GraphicsContext cleared(Canvas canvas) {
+    canvas.setWidth(surface.getWidth());
+    canvas.setHeight(surface.getHeight());
+    GraphicsContext gc = canvas.getGraphicsContext2D();
+    gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    return gc;
+  }
 
   /** The node that holds what is painted, as large as the content area. */
   final Surface surface() {

@@ -70,11 +70,9 @@ public abstract class LabChart extends InkedRegion {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(hasPicture() ? "" : emptyText.get(), width, height);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+    CanvasPen pen = new CanvasPen(cleared(canvas));
     if (hasPicture()) {
-      draw(new CanvasPen(canvas.getGraphicsContext2D()), width, height);
+      draw(pen, width, height);
     }
   }
 
@@ -150,14 +148,5 @@ public abstract class LabChart extends InkedRegion {
   /** What is said while there is nothing to draw. */
   public final StringProperty emptyTextProperty() {
     return emptyText;
-  }
-
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
   }
 }

@@ -41,21 +41,9 @@ public final class Sparkline extends InkedRegion {
     repaint();
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
-    canvas.setWidth(surface().getWidth());
-    canvas.setHeight(surface().getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext gc = cleared(canvas);
     if (train == null || train.size() == 0) {
       return;
     }

@@ -71,15 +71,6 @@ public final class SymbolBars extends InkedRegion {
     emptyText.set(text);
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   protected double computePrefHeight(double width) {
     int rows = Math.max(4, Math.min(MOST, bars.get().size()));
@@ -92,10 +83,7 @@ public final class SymbolBars extends InkedRegion {
     double height = surface().getHeight();
     List<SymbolBar> all = bars.get();
     empty.show(all.isEmpty() ? emptyText.get() : "", width, height);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     gc.setTextBaseline(VPos.CENTER);
     double em = small.getFont().getSize();
     int fitting = (int) Math.max(1, height / (em * ROW_IN_EM));

@@ -70,24 +70,12 @@ public final class SymbolColumns extends InkedRegion {
     return emptyText;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(bars.isEmpty() ? emptyText.get() : "", width, height);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     if (bars.isEmpty()) {
       return;
     }

@@ -84,15 +84,6 @@ public final class SymbolText extends InkedRegion {
     onSymbol = listener;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT && !symbols.get().isEmpty()) {
@@ -112,10 +103,7 @@ public final class SymbolText extends InkedRegion {
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     List<ExcerptSymbol> all = symbols.get();
     empty.show(all.isEmpty() ? emptyText.get() : "", width, height);
     places = SymbolLayout.wrap(boxes(all), width);

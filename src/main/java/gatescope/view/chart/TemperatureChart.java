@@ -120,15 +120,6 @@ public final class TemperatureChart extends InkedRegion {
     return emptyText;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   private double em() {
     return small.getFont().getSize();
   }
@@ -166,10 +157,7 @@ public final class TemperatureChart extends InkedRegion {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(lines.isEmpty() ? emptyText.get() : "", width, height);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     if (lines.isEmpty()) {
       return;
     }

@@ -38,23 +38,11 @@ public final class ValueStrip extends InkedRegion {
     values.set(List.copyOf(shown));
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     int n = values.get().size();
     int cells = (int) Math.min(n, width);
     for (int cell = 0; cell < cells; cell++) {

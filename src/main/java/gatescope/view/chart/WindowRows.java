@@ -72,23 +72,11 @@ public final class WindowRows extends InkedRegion {
     return emptyText;
   }
 
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return META_DATA;
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
-  }
-
   @Override
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, width, height);
+    GraphicsContext gc = cleared(canvas);
     gc.setTextBaseline(VPos.CENTER);
     empty.show(rows.get().isEmpty() ? emptyText.get() : "", width, height);
     double em = mono.getFont().getSize();
