@@ -95,19 +95,6 @@ public final class Learner {
   }
 
   /**
-   * The first part of {@link #measure} alone: fills the tape, and leaves the gates on it, which the
-   * backward pass replaces by their gradients.
-   */
-  public void forward() {
-    team.run(packPart);
-    for (int part = 0; part < shares.length; part++) {
-      if (shares[part].count() > 0) {
-        forward(part);
-      }
-    }
-  }
-
-  /**
    * Computes the loss of the tape, and the gradient and its norm, without moving a weight. The
    * gates of the tape are lost.
    *
@@ -165,14 +152,10 @@ public final class Learner {
     packed.pack(parameters, part, team.size());
   }
 
-  private void forward(int part) {
-    network.forward(parameters, packed, tape, shares[part], dropout, maskSeed);
-  }
-
   private void pass(int part) {
     Lanes share = shares[part];
     if (share.count() > 0) {
-      forward(part);
+      network.forward(parameters, packed, tape, share, dropout, maskSeed);
       loss.gradient(tape, share, targets);
       network.backward(packed, tape, space, share);
     }

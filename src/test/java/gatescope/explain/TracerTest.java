@@ -8,8 +8,10 @@ import gatescope.math.TestedKernels;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialiser;
+import gatescope.net.Lanes;
 import gatescope.net.LayerTape;
 import gatescope.net.NetworkShape;
+import gatescope.net.PackedWeights;
 import gatescope.net.Parameters;
 import gatescope.net.Tape;
 import gatescope.sample.Distribution;
@@ -47,13 +49,21 @@ class TracerTest {
       try (Team team = new Team(1)) {
         Learner learner = new Learner(settings, parameters, kernels, team);
         List<List<Integer>> texts = fill(learner.tape());
-        learner.forward();
+        forward(learner, kernels);
         for (int lane = 0; lane < LANES; lane++) {
           GateTrace trace = Tracer.trace(learner.parameters(), texts.get(lane), kernels);
           compare(learner.tape(), lane, trace, kernels);
         }
       }
     }
+  }
+
+  /** As a step of training begins; the backward pass puts gradients in the place of the gates. */
+  private static void forward(Learner learner, Kernels kernels) {
+    Tape tape = learner.tape();
+    PackedWeights packed = new PackedWeights(tape.shape(), kernels);
+    packed.pack(learner.parameters(), 0, 1);
+    learner.network().forward(learner.parameters(), packed, tape, Lanes.all(tape), 0, 0);
   }
 
   private static List<List<Integer>> fill(Tape tape) {
