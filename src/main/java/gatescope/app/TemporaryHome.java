@@ -21,6 +21,10 @@ final class TemporaryHome implements AutoCloseable {
     }
   }
 
+  Path root() {
+    return root;
+  }
+
   UserFolder folder() {
     return new UserFolder(root);
   }

@@ -1,7 +1,7 @@
 package gatescope.race;
 
 import gatescope.net.CellKind;
-import gatescope.train.LearningSettings;
+import gatescope.train.Fault;
 import gatescope.train.ModelSettings;
 import gatescope.train.TrainingSettings;
 import java.util.Arrays;
@@ -55,31 +55,12 @@ public record Entrant(TrainingSettings settings, long parameters) {
     ModelSettings own =
         new ModelSettings(
             cell, model.layers(), units, model.embedding(), model.dropout(), model.start());
-    TrainingSettings all =
-        new TrainingSettings(
-            own,
-            settings.reading(),
-            settings.batch(),
-            settings.learning(),
-            settings.epochs(),
-            settings.seed());
+    TrainingSettings all = settings.withModel(own).withFault(Fault.NONE);
     return new Entrant(all, own.shape(vocabulary).parameterCount());
   }
 
   /** The same settings without a limit on the gradient. */
   public static TrainingSettings unclipped(TrainingSettings settings) {
-    LearningSettings learning = settings.learning();
-    return new TrainingSettings(
-        settings.model(),
-        settings.reading(),
-        settings.batch(),
-        new LearningSettings(
-            learning.optimizer(),
-            learning.rate(),
-            learning.schedule(),
-            learning.clipping(),
-            Double.POSITIVE_INFINITY),
-        settings.epochs(),
-        settings.seed());
+    return settings.withLearning(settings.learning().unclipped());
   }
 }

@@ -67,22 +67,19 @@ public final class Evaluator {
    */
   static Evaluator ofValidation(
       Network network, Corpus corpus, TrainingSettings settings, Team team) {
+    Batches batches = validation(corpus, settings);
+    return new Evaluator(network, batches, settings.fault(), team);
+  }
+
+  private static Batches validation(Corpus corpus, TrainingSettings settings) {
     int from = corpus.trainSize();
     int part = corpus.validatedSize();
     if (settings.reading().isStream()) {
-      return new Evaluator(
-          network,
-          new BatchStream(corpus.tokens(), from, from + part, size(part - 1)),
-          settings.fault(),
-          team);
+      return new BatchStream(corpus.tokens(), from, from + part, size(part - 1));
     }
     BatchSize size = size(settings);
     Reading sparse = settings.reading().atMost(Corpus.MAX_VALIDATED, part, size.steps());
-    return new Evaluator(
-        network,
-        sparse.batches(corpus, from, from + part, size, settings.seed()),
-        settings.fault(),
-        team);
+    return sparse.batches(corpus, from, from + part, size, settings.seed());
   }
 
   /** The tape for such settings, or a larger one. */

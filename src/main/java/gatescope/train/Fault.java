@@ -27,11 +27,10 @@ public enum Fault {
   /** The settings that are really used. */
   TrainingSettings applied(TrainingSettings settings) {
     ModelSettings model = settings.model();
-    LearningSettings learning = settings.learning();
     return switch (this) {
       case FORGETS_AT_ONCE ->
-          settings.with(model.with(new Start(model.start().initialisation(), LOW_BIAS)), learning);
-      case NO_CLIPPING -> settings.with(model, learning.withClip(Double.POSITIVE_INFINITY));
+          settings.withModel(model.with(new Start(model.start().initialisation(), LOW_BIAS)));
+      case NO_CLIPPING -> settings.withLearning(settings.learning().unclipped());
       default -> settings;
     };
   }

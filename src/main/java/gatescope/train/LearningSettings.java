@@ -29,14 +29,14 @@ public record LearningSettings(
     return new LearningSettings(optimizer, rate, schedule, other, limit);
   }
 
+  /** The same without a limit on the gradient. */
+  public LearningSettings unclipped() {
+    return withClipping(clipping, Double.POSITIVE_INFINITY);
+  }
+
   /** Adam at a constant rate, the gradient clipped by its global norm. */
   public static LearningSettings adam(double rate, double clip) {
     return new LearningSettings(
         OptimizerKind.ADAM, rate, ScheduleKind.CONSTANT, Clipping.BY_NORM, clip);
-  }
-
-  /** The same steps with another limit. */
-  LearningSettings withClip(double other) {
-    return new LearningSettings(optimizer, rate, schedule, clipping, other);
   }
 }

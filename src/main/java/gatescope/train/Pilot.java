@@ -51,22 +51,13 @@ public final class Pilot {
       Kernels kernels,
       double seconds,
       BooleanSupplier cancelled) {
-    TrainingSettings fitted = settings.withBatch(settings.batch().fittedTo(corpus.trainSize()));
-    Batches batches =
-        fitted.reading().batches(corpus, 0, corpus.trainSize(), fitted.batch(), fitted.seed());
     try (Team team = new Team(Team.defaultSize())) {
-      Learner learner =
-          new Learner(
-              fitted.withBatch(batches.size()),
-              fitted.model().parameters(corpus.vocabulary().size(), fitted.seed()),
-              kernels,
-              team);
-      return train(learner, batches, (long) (seconds * NANOS), cancelled);
+      TrialRun run = new TrialRun(corpus, settings, kernels, team);
+      return train(run, (long) (seconds * NANOS), cancelled);
     }
   }
 
-  private static Curve train(
-      Learner learner, Batches batches, long nanos, BooleanSupplier cancelled) {
+  private static Curve train(TrialRun run, long nanos, BooleanSupplier cancelled) {
     long half = System.nanoTime() + nanos / 2;
     long end = half + nanos / 2;
     double atHalf = 0;
@@ -75,14 +66,11 @@ public final class Pilot {
     double sum = 0;
     double weight = 0;
     double next = 0;
-    for (long step = 0; System.nanoTime() < end && !cancelled.getAsBoolean(); step++) {
-      if (step % batches.batches() == 0) {
-        batches.begin(step / batches.batches());
-      }
-      double taken = batches.next(learner.tape());
-      sum += taken * learner.measure();
+    while (System.nanoTime() < end && !cancelled.getAsBoolean()) {
+      double loss = run.makeStep();
+      double taken = run.symbols();
+      sum += taken * loss;
       weight += taken;
-      learner.update();
       symbols += taken;
       atHalf = System.nanoTime() < half ? symbols : atHalf;
       if (symbols >= next) {

@@ -56,9 +56,4 @@ public record TrainingSettings(
   public TrainingSettings withFault(Fault other) {
     return new TrainingSettings(model, reading, batch, learning, epochs, seed, other);
   }
-
-  /** The same settings with another network and other steps. */
-  TrainingSettings with(ModelSettings otherModel, LearningSettings otherLearning) {
-    return new TrainingSettings(otherModel, reading, batch, otherLearning, epochs, seed, fault);
-  }
 }

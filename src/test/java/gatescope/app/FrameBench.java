@@ -6,8 +6,6 @@ import gatescope.workbench.Page;
 import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -62,9 +60,7 @@ public final class FrameBench extends Application {
 
   /** Keeps the class path start from taking this for a modular application. */
   static final class Launcher {
-    public static void main(String[] args) throws IOException {
-      // What it trains is nobody's run.
-      System.setProperty(UserFolder.PROPERTY, Files.createTempDirectory("gatescope").toString());
+    public static void main(String[] args) {
       rounds = args.length > 0 ? Integer.parseInt(args[0]) : rounds;
       turnSeconds = args.length > 1 ? Double.parseDouble(args[1]) : turnSeconds;
       pressSeconds = args.length > 2 ? Double.parseDouble(args[2]) : pressSeconds;
@@ -75,7 +71,10 @@ public final class FrameBench extends Application {
       WorkbenchApplication.configure(
           new WorkbenchApplication.Start(
               Locale.ENGLISH, false, Page.WORKBENCH, size, null, Opening.usual()));
-      Application.launch(FrameBench.class);
+      try (TemporaryHome home = new TemporaryHome()) { // what it trains is nobody's run
+        System.setProperty(UserFolder.PROPERTY, home.root().toString());
+        Application.launch(FrameBench.class);
+      }
     }
   }
 
