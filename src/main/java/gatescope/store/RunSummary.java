@@ -41,7 +41,7 @@ public record RunSummary(
         state.figures(),
         state.history(),
         run.notes(),
-        run.snapshots().stream().map(ParameterSnapshot::step).toList());
+        ParameterSnapshot.steps(run.snapshots()));
   }
 
   /**

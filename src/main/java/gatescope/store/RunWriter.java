@@ -72,7 +72,7 @@ final class RunWriter {
         run.corpus().corpus().isPresent(),
         run.notes(),
         run.identity(),
-        run.snapshots().stream().map(ParameterSnapshot::step).toList());
+        ParameterSnapshot.steps(run.snapshots()));
   }
 
   private static Safetensors parameters(Parameters parameters) {

@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.train.GrowingSeries;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -15,6 +16,9 @@ import java.util.Objects;
  * points; no spike is lost. x and y have the owner's units. FX thread only.
  */
 public final class Curve {
+  /** The usual weight of the past for losses that are measured at every step. */
+  public static final double SMOOTHING = 0.95;
+
   private final MinMaxPyramid ys = new MinMaxPyramid();
   private final MinMaxPyramid.Range range = new MinMaxPyramid.Range();
   private double[] xs = new double[64];
@@ -45,6 +49,26 @@ public final class Curve {
     xs[n] = x;
     ys.append(y);
     smoothed[n] = smooth(y);
+  }
+
+  /** Adds the points of a series that are new, at x = 1, 2, 3 … */
+  public void follow(GrowingSeries values) {
+    int size = values.size();
+    for (int k = size(); k < size; k++) {
+      append(k + 1, values.get(k));
+    }
+  }
+
+  /**
+   * Adds the points of a series that are new.
+   *
+   * @param places at least as many as values, ascending
+   */
+  public void follow(GrowingSeries places, GrowingSeries values) {
+    int size = values.size();
+    for (int k = size(); k < size; k++) {
+      append(places.get(k), values.get(k));
+    }
   }
 
   public int size() {

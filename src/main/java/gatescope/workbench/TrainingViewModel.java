@@ -22,8 +22,6 @@ import javafx.collections.ObservableList;
 
 /** Train, pause, resume, stop, and what the run has to show; reads the session once per pulse. */
 public final class TrainingViewModel implements AutoCloseable {
-  private static final double SMOOTHING = 0.95;
-
   private final CorpusViewModel corpus;
   private final SettingsViewModel settings;
   private final Kernels kernels;
@@ -33,7 +31,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Corpus> trainedCorpus = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Curve> trainCurve =
-      new ReadOnlyObjectWrapper<>(new Curve(SMOOTHING));
+      new ReadOnlyObjectWrapper<>(new Curve(Curve.SMOOTHING));
   private final ReadOnlyObjectWrapper<Curve> validationCurve =
       new ReadOnlyObjectWrapper<>(new Curve(0));
   private final ReadOnlyObjectWrapper<TrainingSession> sessions = new ReadOnlyObjectWrapper<>();
@@ -117,7 +115,7 @@ public final class TrainingViewModel implements AutoCloseable {
     parameters.set(null);
     trainedCorpus.set(null);
     problem.set(null);
-    trainCurve.set(new Curve(SMOOTHING));
+    trainCurve.set(new Curve(Curve.SMOOTHING));
     validationCurve.set(new Curve(0));
     normCurve.set(new Curve(0));
     events.clear();
@@ -198,18 +196,9 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void follow(LossHistory history) {
-    Curve train = trainCurve.get();
-    for (int k = train.size(); k < history.trainLoss().size(); k++) {
-      train.append(k + 1, history.trainLoss().get(k));
-    }
-    Curve norm = normCurve.get();
-    for (int k = norm.size(); k < history.gradientNorm().size(); k++) {
-      norm.append(k + 1, history.gradientNorm().get(k));
-    }
-    Curve validation = validationCurve.get();
-    for (int k = validation.size(); k < history.validationLoss().size(); k++) {
-      validation.append(history.validationStep().get(k), history.validationLoss().get(k));
-    }
+    trainCurve.get().follow(history.trainLoss());
+    normCurve.get().follow(history.gradientNorm());
+    validationCurve.get().follow(history.validationStep(), history.validationLoss());
     for (; rates < history.rateStep().size(); rates++) {
       mark(history.rate().get(rates), history.rateStep().get(rates));
     }

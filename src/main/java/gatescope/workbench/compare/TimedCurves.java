@@ -5,10 +5,8 @@ import gatescope.workbench.runs.RunRecord;
 
 /** The curves of a run against the seconds that it trained while it was watched. */
 final class TimedCurves {
-  private static final double SMOOTHING = 0.95;
-
   private final RunRecord run;
-  private final Curve training = new Curve(SMOOTHING);
+  private final Curve training = new Curve(Curve.SMOOTHING);
   private final Curve validation = new Curve(0);
   private int seenTraining; // points of the run that are here, or were there before
   private int seenValidation;

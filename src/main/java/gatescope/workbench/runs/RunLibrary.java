@@ -319,7 +319,7 @@ public final class RunLibrary {
   /** The steps of the past of a run that a fork may begin at, oldest first. */
   public List<Long> moments(RunRecord run) {
     if (run == current.get()) {
-      run.setMoments(training.past().stream().map(ParameterSnapshot::step).toList());
+      run.setMoments(ParameterSnapshot.steps(training.past()));
     }
     return run.momentsProperty().get();
   }

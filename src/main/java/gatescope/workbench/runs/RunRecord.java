@@ -36,8 +36,6 @@ public final class RunRecord {
   public record Facts(
       String id, Instant started, String corpus, TrainingSettings settings, RunOrigin origin) {}
 
-  private static final double SMOOTHING = 0.95;
-
   private final Facts facts;
   private final Keeping keeping = new Keeping();
   private final ReadOnlyObjectWrapper<List<Long>> moments = new ReadOnlyObjectWrapper<>(List.of());
@@ -67,7 +65,7 @@ public final class RunRecord {
 
   /** A run as its file tells of it. */
   static RunRecord of(Facts facts, String name, RunSummary summary) {
-    RunRecord run = new RunRecord(facts, name, new Curve(SMOOTHING), new Curve(0));
+    RunRecord run = new RunRecord(facts, name, new Curve(Curve.SMOOTHING), new Curve(0));
     run.addPoints(summary.history());
     run.notes.set(summary.notes().text());
     run.moments.set(summary.snapshots());
@@ -92,12 +90,8 @@ public final class RunRecord {
 
   /** Adds the points of a history that the curves do not have yet. */
   void addPoints(LossHistory history) {
-    for (int k = trainCurve.size(); k < history.trainLoss().size(); k++) {
-      trainCurve.append(k + 1, history.trainLoss().get(k));
-    }
-    for (int k = validationCurve.size(); k < history.validationLoss().size(); k++) {
-      validationCurve.append(history.validationStep().get(k), history.validationLoss().get(k));
-    }
+    trainCurve.follow(history.trainLoss());
+    validationCurve.follow(history.validationStep(), history.validationLoss());
   }
 
   /** Takes over how far the run is. */

@@ -140,13 +140,13 @@ final class RunStore {
 
   private static void take(RunRecord run, RunFile file) {
     run.addPoints(file.state().history());
-    run.setMoments(file.snapshots().stream().map(ParameterSnapshot::step).toList());
+    run.setMoments(ParameterSnapshot.steps(file.snapshots()));
   }
 
   /** Another run takes the place of this one, which is kept and ended. */
   void park(RunRecord run) {
     TrainingSession session = sessions.get(run);
-    run.setMoments(session.past().stream().map(ParameterSnapshot::step).toList());
+    run.setMoments(ParameterSnapshot.steps(session.past()));
     if (run.keeping().isLosing()) {
       keep(run, () -> sessions.remove(run, session));
     } else {
