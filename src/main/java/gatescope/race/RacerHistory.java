@@ -4,7 +4,7 @@ import gatescope.train.GrowingSeries;
 import gatescope.train.LossHistory;
 
 /**
- * Every loss of a racer. Written by the thread of the race, readable from any; read the size of
+ * The losses of a racer. Written by the thread of the race, readable from any; read the size of
  * {@link #returnedLoss} before the steps that belong to it.
  *
  * @param losses of training and validation

@@ -101,7 +101,7 @@ public record RunFile(
   private long bytes() {
     long copies = 2L + state.learner().optimizer().moments().size() + snapshots.size();
     long weights = copies * state.sound().shape().parameterCount() * Float.BYTES;
-    long losses = 2L * state.history().trainLoss().size() * Double.BYTES;
+    long losses = 2L * state.history().trainLoss().kept().size() * Double.BYTES;
     long symbols = corpus.corpus().isPresent() ? corpus.bytes() : 0;
     return weights + losses + symbols;
   }

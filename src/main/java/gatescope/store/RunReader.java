@@ -146,9 +146,8 @@ final class RunReader {
   }
 
   private LossHistory history() throws IOException {
-    LossHistory history = StateTensors.history(archive.tensors(RunEntries.HISTORY));
-    require(history.trainLoss().size() == manifest.position().step(), "history");
-    return history;
+    return StateTensors.history(
+        archive.tensors(RunEntries.HISTORY), manifest.position().step());
   }
 
   private List<ParameterSnapshot> snapshots() throws IOException {

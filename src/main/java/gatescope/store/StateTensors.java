@@ -5,6 +5,7 @@ import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.train.LossHistory;
 import gatescope.train.OptimizerState;
+import gatescope.train.StepSeries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.ejml.data.FMatrixRMaj;
 
 /** The parts of a run that are tensors but no parameters. */
 final class StateTensors {
+  /** What a series ends in that has the lowest, or the highest, number of each point. */
+  private static final String LOW = ".low";
+
+  private static final String HIGH = ".high";
+
   private StateTensors() {}
 
   /** Each moment under the names of the parameters, behind its own name and a dot. */
@@ -90,31 +96,61 @@ final class StateTensors {
 
   /** Every series in double precision under its own name. */
   static Safetensors ofHistory(LossHistory history) {
-    return new Safetensors(
-        Map.of(),
-        List.of(
-            series("trainLoss", history.trainLoss().toArray()),
-            series("gradientNorm", history.gradientNorm().toArray()),
-            series("validationStep", history.validationStep().toArray()),
-            series("validationLoss", history.validationLoss().toArray()),
-            series("rateStep", history.rateStep().toArray()),
-            series("rate", history.rate().toArray())));
+    List<StoredTensor> tensors = new ArrayList<>();
+    addKept("trainLoss", history.trainLoss().kept(), tensors);
+    addKept("gradientNorm", history.gradientNorm().kept(), tensors);
+    tensors.add(series("validationStep", history.validationStep().toArray()));
+    tensors.add(series("validationLoss", history.validationLoss().toArray()));
+    tensors.add(series("rateStep", history.rateStep().toArray()));
+    tensors.add(series("rate", history.rate().toArray()));
+    return new Safetensors(Map.of(), tensors);
+  }
+
+  private static void addKept(String name, StepSeries.Kept kept, List<StoredTensor> tensors) {
+    tensors.add(series(name, kept.mean()));
+    if (kept.stride() > 1) {
+      tensors.add(series(name + LOW, kept.low()));
+      tensors.add(series(name + HIGH, kept.high()));
+    }
   }
 
   private static StoredTensor series(String name, double[] values) {
     return StoredTensor.of(name, List.of(values.length), values);
   }
 
-  static LossHistory history(Safetensors file) throws SafetensorsException {
-    double[] trainLoss = series(file, "trainLoss");
+  /**
+   * @param stepsMade by the run, which the series must stand for
+   */
+  static LossHistory history(Safetensors file, long stepsMade) throws SafetensorsException {
     double[] validationStep = series(file, "validationStep");
     LossHistory history =
         LossHistory.of(
-            trainLoss,
-            file.doubles("gradientNorm", List.of(trainLoss.length)),
+            kept(file, "trainLoss", stepsMade),
+            kept(file, "gradientNorm", stepsMade),
             validationStep,
             file.doubles("validationLoss", List.of(validationStep.length)));
     return file.tensors().containsKey("rateStep") ? withRates(history, file) : history;
+  }
+
+  private static StepSeries.Kept kept(Safetensors file, String name, long steps)
+      throws SafetensorsException {
+    double[] mean = series(file, name);
+    int stride = stride(steps, mean.length);
+    List<Integer> shape = List.of(mean.length);
+    return stride == 1
+        ? StepSeries.Kept.all(mean)
+        : new StepSeries.Kept(
+            stride, steps, mean, file.doubles(name + LOW, shape), file.doubles(name + HIGH, shape));
+  }
+
+  /** The power of two by which so many steps have so many points. */
+  private static int stride(long steps, int points) throws SafetensorsException {
+    for (int stride = 1; stride > 0; stride *= 2) {
+      if ((steps + stride - 1) / stride == points) {
+        return stride;
+      }
+    }
+    throw new SafetensorsException(points + " points cannot stand for " + steps + " steps");
   }
 
   /** Earlier programs did not note when the learning rate was changed. */
@@ -124,7 +160,7 @@ final class StateTensors {
     double[] rates = file.doubles("rate", List.of(steps.length));
     double last = 0;
     for (int k = 0; k < steps.length; k++) {
-      boolean sound = steps[k] >= last && steps[k] <= history.trainLoss().size();
+      boolean sound = steps[k] >= last && steps[k] <= history.trainLoss().steps();
       if (!sound || !Double.isFinite(rates[k])) {
         throw new SafetensorsException("the learning rate was never changed like this");
       }

@@ -17,8 +17,10 @@
  *       {@code velocity.} or {@code squares.}, as the optimiser has them;
  *   <li>{@code carried.safetensors}: {@code h} and, for cells with memory, {@code c}, L × B × H;
  *   <li>{@code history.safetensors}: F64 series {@code trainLoss} and {@code gradientNorm}, one
- *       number per step, {@code validationStep} and {@code validationLoss}, and where the learning
- *       rate was changed by hand, {@code rateStep} and {@code rate};
+ *       number per step or, in long runs, the mean of every 2ⁿ steps with {@code .low} and {@code
+ *       .high} (the last for the steps that are left), {@code validationStep} and {@code
+ *       validationLoss}, and where the learning rate was changed by hand, {@code rateStep} and
+ *       {@code rate};
  *   <li>{@code snapshots/STEP.safetensors}: parameters of earlier steps;
  *   <li>{@code corpus.bin}, unless only the hash was kept: the ids of all symbols, little-endian,
  *       one byte each for up to 256 symbols, two for up to 65,536, else four.

@@ -108,13 +108,13 @@ public final class Fork {
   }
 
   private static Figures figures(LossHistory history, TrainingSettings settings) {
-    int steps = history.trainLoss().size();
+    double[] losses = history.trainLoss().kept().mean();
     double best = Double.NaN;
     for (double loss : history.validationLoss().toArray()) {
       best = loss < best || Double.isNaN(best) ? loss : best;
     }
     return new Figures(
-        steps == 0 ? Double.NaN : history.trainLoss().get(steps - 1),
+        losses.length == 0 ? Double.NaN : losses[losses.length - 1],
         Double.NaN,
         null,
         best,

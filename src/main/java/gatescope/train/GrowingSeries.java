@@ -33,10 +33,6 @@ public final class GrowingSeries {
     }
   }
 
-  void addAll(GrowingSeries other) {
-    addAll(other.toArray());
-  }
-
   /** The numbers published so far. */
   public double[] toArray() {
     double[] values = new double[size];

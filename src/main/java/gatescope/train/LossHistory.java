@@ -3,13 +3,13 @@ package gatescope.train;
 import java.util.Arrays;
 
 /**
- * Every loss of a run, and when its learning rate was changed by hand. Written by the trainer
+ * The losses of a run, and when its learning rate was changed by hand. Written by the trainer
  * thread, readable from any; each series grows on its own, so read the size of {@link
  * #validationLoss} before the steps that belong to it.
  */
 public final class LossHistory {
-  private final GrowingSeries trainLoss = new GrowingSeries();
-  private final GrowingSeries gradientNorm = new GrowingSeries();
+  private final StepSeries trainLoss = new StepSeries();
+  private final StepSeries gradientNorm = new StepSeries();
   private final GrowingSeries validationStep = new GrowingSeries();
   private final GrowingSeries validationLoss = new GrowingSeries();
   private final GrowingSeries rateStep = new GrowingSeries();
@@ -33,18 +33,17 @@ public final class LossHistory {
   /** The same points, to which nobody will append. */
   LossHistory copy() {
     LossHistory copy = new LossHistory();
-    copy.addAll(this);
+    copy.take(this);
     return copy;
   }
 
   /** The points up to a step, to which nobody will append. */
   LossHistory upTo(long step) {
-    int steps = (int) Math.min(step, trainLoss.size());
     int validations = countUpTo(step, validationStep);
     int rates = countUpTo(step, rateStep);
     return of(
-            Arrays.copyOf(trainLoss.toArray(), steps),
-            Arrays.copyOf(gradientNorm.toArray(), steps),
+            trainLoss.kept().upTo(step),
+            gradientNorm.kept().upTo(step),
             Arrays.copyOf(validationStep.toArray(), validations),
             Arrays.copyOf(validationLoss.toArray(), validations))
         .withRates(Arrays.copyOf(rateStep.toArray(), rates), Arrays.copyOf(rate.toArray(), rates));
@@ -58,27 +57,30 @@ public final class LossHistory {
     return count;
   }
 
-  /** Appends the points of another history. */
-  void addAll(LossHistory other) {
-    gradientNorm.addAll(other.gradientNorm);
-    trainLoss.addAll(other.trainLoss);
-    validationStep.addAll(other.validationStep);
-    validationLoss.addAll(other.validationLoss);
-    rate.addAll(other.rate);
-    rateStep.addAll(other.rateStep);
+  /** Takes the points of another history; only an empty one can. */
+  void take(LossHistory other) {
+    gradientNorm.take(other.gradientNorm.kept());
+    trainLoss.take(other.trainLoss.kept());
+    validationStep.addAll(other.validationStep.toArray());
+    validationLoss.addAll(other.validationLoss.toArray());
+    rate.addAll(other.rate.toArray());
+    rateStep.addAll(other.rateStep.toArray());
   }
 
   /**
    * A history of points that were kept elsewhere.
    *
-   * @param gradientNorm as many as losses
+   * @param gradientNorm of as many steps as losses
    * @param validationLoss as many as steps
    */
   public static LossHistory of(
-      double[] trainLoss, double[] gradientNorm, double[] validationStep, double[] validationLoss) {
+      StepSeries.Kept trainLoss,
+      StepSeries.Kept gradientNorm,
+      double[] validationStep,
+      double[] validationLoss) {
     LossHistory history = new LossHistory();
-    history.gradientNorm.addAll(gradientNorm);
-    history.trainLoss.addAll(trainLoss);
+    history.gradientNorm.take(gradientNorm);
+    history.trainLoss.take(trainLoss);
     history.validationStep.addAll(validationStep);
     history.validationLoss.addAll(validationLoss);
     return history;
@@ -96,13 +98,13 @@ public final class LossHistory {
     return this;
   }
 
-  /** Nats; index k is the loss before step k + 1 moved the weights. */
-  public GrowingSeries trainLoss() {
+  /** Nats; number k, from 0, is the loss before step k + 1 moved the weights. */
+  public StepSeries trainLoss() {
     return trainLoss;
   }
 
-  /** Global norm before clipping, one number per step. */
-  public GrowingSeries gradientNorm() {
+  /** Global norm before clipping. */
+  public StepSeries gradientNorm() {
     return gradientNorm;
   }
 

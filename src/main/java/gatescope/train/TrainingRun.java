@@ -95,7 +95,7 @@ public final class TrainingRun {
     bestValidationLoss = state.figures().bestValidationLoss();
     learner.restore(state.learner());
     sound.copyFrom(state.sound());
-    history.addAll(state.history());
+    history.take(state.history());
     batches.begin(step / batches.batches(), (int) (step % batches.batches()));
   }
 

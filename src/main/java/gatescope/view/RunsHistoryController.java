@@ -135,7 +135,7 @@ public final class RunsHistoryController extends Controller {
 
     private final Sparkline line = new Sparkline();
     private final Function<RunRecord, String> words;
-    private int drawn;
+    private double drawn;
 
     CurveCell(ReadOnlyLongProperty tick, Function<RunRecord, String> words) {
       this.words = words;
@@ -148,13 +148,13 @@ public final class RunsHistoryController extends Controller {
     }
 
     private void drawIfGrown() {
-      if (drawn != getItem().trainCurve().size()) {
+      if (drawn != getItem().trainCurve().end()) {
         draw();
       }
     }
 
     private void draw() {
-      drawn = getItem().trainCurve().size();
+      drawn = getItem().trainCurve().end();
       line.show(getItem().trainCurve(), getItem().validationCurve());
       line.setAccessibleText(words.apply(getItem()));
     }

@@ -1,15 +1,21 @@
 package gatescope.workbench;
 
 import gatescope.train.GrowingSeries;
+import gatescope.train.Span;
+import gatescope.train.StepSeries;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
  * One measured series that only grows, with its smoothed line, ready to be drawn at any width.
  *
- * <p>The smoothed line is the debiased exponential moving average: after n points with weight w it
- * is v/m where v ← w·v + (1−w)·y and m ← w·m + (1−w), so that the first point already counts in
+ * <p>The smoothed line is the debiased exponential moving average: after n numbers with weight w it
+ * is v/m where v ← w·v + (1−w)·y and m ← w·m + (1−w), so that the first number already counts in
  * full. A y of NaN is a gap: it is kept, and the average passes over it.
+ *
+ * <p>At most {@link StepSeries#CAPACITY} points are kept, as there: at first one for every number;
+ * when they are too many, every two become one, which keeps their mean, minimum, maximum and last
+ * x, and counts in the average with the weight of all of them.
  *
  * <p>{@link #sample} reduces any part of the series to one minimum, one maximum and one smoothed
  * value per pixel column, at a cost that depends on the columns and only on the logarithm of the
@@ -19,60 +25,112 @@ public final class Curve {
   /** The usual weight of the past for losses that are measured at every step. */
   public static final double SMOOTHING = 0.95;
 
-  private final MinMaxPyramid ys = new MinMaxPyramid();
   private final MinMaxPyramid.Range range = new MinMaxPyramid.Range();
+  private final Span span = new Span(); // that has no point yet
+  private MinMaxPyramid extremes = new MinMaxPyramid();
   private double[] xs = new double[64];
+  private double[] ys = new double[64];
   private double[] smoothed = new double[64];
+  private int stride = 1;
+  private int appended;
+  private double lastX = Double.NEGATIVE_INFINITY;
   private double weight;
+  private double past; // the weight of the past at a point
   private double average;
   private double mass;
 
   /** An empty curve; {@code weight} in [0, 1) as for {@link #setWeight}. */
   public Curve(double weight) {
     this.weight = requireWeight(weight);
+    past = weight;
   }
 
   /**
-   * Adds a point. x must not be smaller than the last one.
+   * Adds a number. x must not be smaller than the last one.
    *
    * @throws IllegalArgumentException if x is NaN or goes back
    */
   public void append(double x, double y) {
-    int n = ys.size();
-    if (Double.isNaN(x) || (n > 0 && x < xs[n - 1])) {
+    if (!(x >= lastX)) {
       throw new IllegalArgumentException("x must ascend, but was " + x);
     }
-    if (n == xs.length) {
-      xs = Arrays.copyOf(xs, n * 2);
-      smoothed = Arrays.copyOf(smoothed, n * 2);
+    lastX = x;
+    appended++;
+    span.add(y, y, y, 1);
+    if (span.count() == stride && size() == StepSeries.CAPACITY) {
+      halve();
     }
-    xs[n] = x;
-    ys.append(y);
-    smoothed[n] = smooth(y);
+    if (span.count() == stride) {
+      add(x, span.mean(), span.low(), span.high());
+      span.clear();
+    }
   }
 
-  /** Adds the points of a series that are new, at x = 1, 2, 3 … */
-  public void follow(GrowingSeries values) {
-    int size = values.size();
+  /** Adds the points of a series that are new, each at its last step. */
+  public void follow(StepSeries series) {
+    StepSeries.Points points = series.points();
+    while (stride < points.stride()) {
+      halve();
+    }
+    int size = points.size();
     for (int k = size(); k < size; k++) {
-      append(k + 1, values.get(k));
+      lastX = (k + 1.0) * stride;
+      add(lastX, points.get(k), points.low(k), points.high(k));
     }
   }
 
   /**
-   * Adds the points of a series that are new.
+   * Adds the numbers of a series that are new.
    *
    * @param places at least as many as values, ascending
    */
   public void follow(GrowingSeries places, GrowingSeries values) {
     int size = values.size();
-    for (int k = size(); k < size; k++) {
+    for (int k = appended; k < size; k++) {
       append(places.get(k), values.get(k));
     }
   }
 
+  private void add(double x, double y, double min, double max) {
+    int n = size();
+    if (n == xs.length) {
+      xs = Arrays.copyOf(xs, n * 2);
+      ys = Arrays.copyOf(ys, n * 2);
+      smoothed = Arrays.copyOf(smoothed, n * 2);
+    }
+    xs[n] = x;
+    ys[n] = y;
+    extremes.append(min, max);
+    smoothed[n] = smooth(y);
+  }
+
+  /** Makes one point of every two; one that is left over goes. */
+  private void halve() {
+    int half = size() / 2;
+    MinMaxPyramid before = extremes;
+    extremes = new MinMaxPyramid();
+    Span pair = new Span();
+    for (int k = 0; k < half; k++) {
+      pair.clear();
+      for (int i = 2 * k; i < 2 * k + 2; i++) {
+        pair.add(ys[i], before.min(i), before.max(i), stride);
+      }
+      xs[k] = xs[2 * k + 1];
+      ys[k] = pair.mean();
+      extremes.append(pair.low(), pair.high());
+    }
+    stride *= 2;
+    smoothAnew();
+  }
+
+  /** The points that are kept. */
   public int size() {
-    return ys.size();
+    return extremes.size();
+  }
+
+  /** The x of the last point, 0 when there is none. */
+  public double end() {
+    return size() == 0 ? 0 : xs[size() - 1];
   }
 
   public double x(int index) {
@@ -80,7 +138,7 @@ public final class Curve {
   }
 
   public double y(int index) {
-    return ys.value(checked(index));
+    return ys[checked(index)];
   }
 
   /** The moving average up to this point; NaN before the first number. */
@@ -92,13 +150,21 @@ public final class Curve {
     return weight;
   }
 
-  /** Sets the weight of the past, 0 (no smoothing) to below 1, and smooths all points anew. */
+  /**
+   * Sets the weight of the past at every number, 0 (no smoothing) to below 1, and smooths all
+   * points anew.
+   */
   public void setWeight(double newWeight) {
     weight = requireWeight(newWeight);
+    smoothAnew();
+  }
+
+  private void smoothAnew() {
+    past = Math.pow(weight, stride);
     average = 0;
     mass = 0;
     for (int i = 0; i < size(); i++) {
-      smoothed[i] = smooth(ys.value(i));
+      smoothed[i] = smooth(ys[i]);
     }
   }
 
@@ -124,7 +190,7 @@ public final class Curve {
       int high = firstAtLeast(last ? Math.nextUp(xTo) : xFrom + (column + 1) * width, low);
       if (high > low) {
         range.clear();
-        ys.extend(range, low, high);
+        extremes.extend(range, low, high);
         sink.column(column, xs[high - 1], range.min, range.max, smoothed[high - 1]);
       }
       low = high;
@@ -133,10 +199,15 @@ public final class Curve {
 
   private double smooth(double y) {
     if (!Double.isNaN(y)) {
-      average = weight * average + (1 - weight) * y;
-      mass = weight * mass + (1 - weight);
+      average = past * average + (1 - past) * y;
+      mass = past * mass + (1 - past);
     }
     return mass == 0 ? Double.NaN : average / mass;
+  }
+
+  /** The first point whose x is larger; the size when there is none. */
+  public int indexAfter(double x) {
+    return firstAtLeast(Math.nextUp(x), 0);
   }
 
   private int firstAtLeast(double x, int from) {

@@ -3,9 +3,9 @@ package gatescope.workbench;
 import java.util.Arrays;
 
 /**
- * Append-only numbers that answer "smallest and largest between two indices" in logarithmic time.
+ * Append-only points that answer "smallest and largest between two indices" in logarithmic time.
  *
- * <p>Level k keeps the minimum and maximum of every block of 16ᵏ numbers; a query walks the few
+ * <p>Level k keeps the minimum and maximum of every block of 16ᵏ points; a query walks the few
  * largest blocks that fit. NaN counts as absent.
  */
 final class MinMaxPyramid {
@@ -13,7 +13,6 @@ final class MinMaxPyramid {
   private static final int LEVELS = 7;
 
   private final Level[] levels = new Level[LEVELS];
-  private double[] values = new double[64];
   private int size;
 
   MinMaxPyramid() {
@@ -24,34 +23,23 @@ final class MinMaxPyramid {
     return size;
   }
 
-  double value(int index) {
-    return values[index];
-  }
-
-  void append(double value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
-    }
-    values[size] = value;
-    for (int k = 1; k < LEVELS; k++) {
-      levels[k].put(size >> (SHIFT * k), value);
+  /** Adds a point that is itself the smallest and the largest of some numbers. */
+  void append(double min, double max) {
+    for (int k = 0; k < LEVELS; k++) {
+      levels[k].put(size >> (SHIFT * k), min, max);
     }
     size++;
   }
 
   /**
-   * Widens {@code range} by the numbers from {@code from} (inclusive) to {@code to} (exclusive).
+   * Widens {@code range} by the points from {@code from} (inclusive) to {@code to} (exclusive).
    */
   void extend(Range range, int from, int to) {
     int i = from;
     while (i < to) {
       int level = largestBlock(i, to);
-      if (level == 0) {
-        range.add(values[i], values[i]);
-      } else {
-        int block = i >> (SHIFT * level);
-        range.add(levels[level].min[block], levels[level].max[block]);
-      }
+      int block = i >> (SHIFT * level);
+      range.add(levels[level].min[block], levels[level].max[block]);
       i += 1 << (SHIFT * level);
     }
   }
@@ -66,6 +54,14 @@ final class MinMaxPyramid {
       level++;
     }
     return level;
+  }
+
+  double min(int index) {
+    return levels[0].min[index];
+  }
+
+  double max(int index) {
+    return levels[0].max[index];
   }
 
   /** The smallest and largest number seen, NaN before the first one. */
@@ -92,7 +88,7 @@ final class MinMaxPyramid {
     private double[] min = {};
     private double[] max = {};
 
-    void put(int block, double value) {
+    void put(int block, double low, double high) {
       if (block >= min.length) {
         int old = min.length;
         min = Arrays.copyOf(min, Math.max(8, old * 2));
@@ -100,11 +96,11 @@ final class MinMaxPyramid {
         Arrays.fill(min, old, min.length, Double.NaN);
         Arrays.fill(max, old, max.length, Double.NaN);
       }
-      if (!(min[block] <= value) && !Double.isNaN(value)) {
-        min[block] = value;
+      if (!(min[block] <= low) && !Double.isNaN(low)) {
+        min[block] = low;
       }
-      if (!(max[block] >= value) && !Double.isNaN(value)) {
-        max[block] = value;
+      if (!(max[block] >= high) && !Double.isNaN(high)) {
+        max[block] = high;
       }
     }
   }

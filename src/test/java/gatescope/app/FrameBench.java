@@ -144,7 +144,7 @@ public final class FrameBench extends Application {
   }
 
   private long step() {
-    return kind() == Turn.HEADLESS ? headless.history().trainLoss().size() : windowStep();
+    return kind() == Turn.HEADLESS ? headless.history().trainLoss().steps() : windowStep();
   }
 
   /** Goes from turn to turn; false after the last. */

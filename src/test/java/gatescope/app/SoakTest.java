@@ -23,7 +23,7 @@ class SoakTest extends OpenWindow {
   private static final int PARTS = 20;
   private static final double MEGABYTE = 1 << 20;
 
-  /** The curves keep every point, and the JIT its code; views must keep nothing. */
+  /** The curves grow up to their bound, and the JIT keeps its code; views must keep nothing. */
   private static final double ALLOWED_GROWTH = 40 * MEGABYTE;
 
   private record Part(double minutes, double heap, double speed, long step) {}

@@ -14,6 +14,7 @@ import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
 import gatescope.train.GrowingSeries;
+import gatescope.train.StepSeries;
 import gatescope.train.LearningSettings;
 import gatescope.train.LossHistory;
 import gatescope.train.ModelSettings;
@@ -89,9 +90,10 @@ class RaceSessionTest {
     try (RaceSession race = new RaceSession(corpus, usual(), Kernels.best(), 1)) {
       race.start();
       race.await(state -> state.racers().get(0).progress().step() > 40, PATIENCE);
-      GrowingSeries raced = race.histories().get(CellKind.GRU.ordinal()).losses().trainLoss();
+      StepSeries.Points raced =
+          race.histories().get(CellKind.GRU.ordinal()).losses().trainLoss().points();
       for (int step = 0; step < 40; step++) {
-        assertEquals(alone.trainLoss().get(step), raced.get(step), "step " + step);
+        assertEquals(alone.trainLoss().points().get(step), raced.get(step), "step " + step);
       }
     }
   }

@@ -49,7 +49,7 @@ class KillTest {
     }
     RunFile run = RunFile.read(file);
     long step = run.state().position().step();
-    assertEquals(step, run.state().history().trainLoss().size());
+    assertEquals(step, run.state().history().trainLoss().steps());
     return step;
   }
 

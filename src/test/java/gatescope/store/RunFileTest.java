@@ -27,6 +27,7 @@ import gatescope.train.Fault;
 import gatescope.train.LossHistory;
 import gatescope.train.OptimizerKind;
 import gatescope.train.ParameterSnapshot;
+import gatescope.train.StepSeries;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
 import gatescope.train.TrainingSettings;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,7 @@ class RunFileTest {
       assertTrue(start.position().step() < expected.position().step());
       TrainingState end = Runs.advance(Runs.run(start.settings(), start, team), Long.MAX_VALUE);
       assertArrayEquals(
-          expected.history().trainLoss().toArray(), end.history().trainLoss().toArray());
+          expected.history().trainLoss().kept().mean(), end.history().trainLoss().kept().mean());
       assertArrayEquals(
           expected.history().validationLoss().toArray(), end.history().validationLoss().toArray());
       assertEquals(expected.figures(), end.figures());
@@ -121,7 +123,7 @@ class RunFileTest {
     assertEquals(run.notes(), summary.notes());
     assertEquals(List.of(5L), summary.snapshots());
     assertArrayEquals(
-        run.state().history().trainLoss().toArray(), summary.history().trainLoss().toArray());
+        run.state().history().trainLoss().kept().mean(), summary.history().trainLoss().kept().mean());
     assertEquals(1, told.get(told.size() - 1), 0.3, "what was expected is about what was written");
     assertTrue(told.size() > 5 && told.get(0) < 0.5, told::toString);
   }
@@ -176,7 +178,7 @@ class RunFileTest {
     TrainingState start = read.state();
     try (Team team = new Team(1)) {
       TrainingState end = Runs.advance(Runs.run(start.settings(), start, team), 40);
-      assertEquals(40, end.history().trainLoss().size());
+      assertEquals(40, end.history().trainLoss().steps());
     }
   }
 
@@ -302,15 +304,43 @@ class RunFileTest {
   }
 
   @Test
+  void theHistoryOfALongRunIsReadBackByItsStrides() throws SafetensorsException {
+    StepSeries.Kept losses = kept(4, 10, 3, 2, 1);
+    StepSeries.Kept norms = kept(4, 10, 7, 8, 9);
+    double[] none = {};
+    Safetensors stored = StateTensors.ofHistory(LossHistory.of(losses, norms, none, none));
+    LossHistory read = StateTensors.history(stored, 10);
+    assertKept(losses, read.trainLoss().kept());
+    assertKept(norms, read.gradientNorm().kept());
+    for (long steps : new long[] {0, 1, 7, 13, Long.MAX_VALUE, -1}) {
+      assertThrows(SafetensorsException.class, () -> StateTensors.history(stored, steps));
+    }
+  }
+
+  private static StepSeries.Kept kept(int stride, long steps, double... mean) {
+    double[] low = DoubleStream.of(mean).map(y -> y - 0.5).toArray();
+    double[] high = DoubleStream.of(mean).map(y -> y + 2).toArray();
+    return new StepSeries.Kept(stride, steps, mean, low, high);
+  }
+
+  private static void assertKept(StepSeries.Kept expected, StepSeries.Kept actual) {
+    assertEquals(expected.stride(), actual.stride());
+    assertEquals(expected.steps(), actual.steps());
+    assertArrayEquals(expected.mean(), actual.mean());
+    assertArrayEquals(expected.low(), actual.low());
+    assertArrayEquals(expected.high(), actual.high());
+  }
+
+  @Test
   void aRateThatWasNeverChangedLikeThisIsRefused() throws SafetensorsException {
-    double[] losses = {3, 2};
+    StepSeries.Kept losses = StepSeries.Kept.all(new double[] {3, 2});
     double[] none = {};
     for (double[] change : new double[][] {{3, 0.1}, {-1, 0.1}, {1, Double.NaN}}) {
       LossHistory history =
           LossHistory.of(losses, losses, none, none)
               .withRates(new double[] {change[0]}, new double[] {change[1]});
       Safetensors stored = StateTensors.ofHistory(history);
-      assertThrows(SafetensorsException.class, () -> StateTensors.history(stored));
+      assertThrows(SafetensorsException.class, () -> StateTensors.history(stored, 2));
     }
   }
 }

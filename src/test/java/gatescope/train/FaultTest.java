@@ -57,10 +57,10 @@ class FaultTest {
   }
 
   private static double mean(LossHistory history) {
-    int last = history.trainLoss().size();
+    int last = (int) history.trainLoss().steps();
     double sum = 0;
     for (int k = last - 100; k < last; k++) {
-      sum += history.trainLoss().get(k);
+      sum += history.trainLoss().points().get(k);
     }
     return sum / 100;
   }

@@ -55,7 +55,7 @@ class ForkTest {
   }
 
   private static double[] losses(TrainingState state) {
-    return state.history().trainLoss().toArray();
+    return state.history().trainLoss().kept().mean();
   }
 
   @Test
@@ -98,7 +98,7 @@ class ForkTest {
     TrainingState end = advance(whole, Long.MAX_VALUE);
     TrainingState fork = Fork.ofPast(end, moment, Fork.settings(end));
     assertEquals(epoch, fork.position().step());
-    assertEquals(epoch, fork.history().trainLoss().size());
+    assertEquals(epoch, fork.history().trainLoss().steps());
     double[] validated = fork.history().validationStep().toArray();
     assertTrue(validated.length > 0 && validated[validated.length - 1] <= epoch);
     assertArrayEquals(losses(end), losses(advance(run(settings, fork), Long.MAX_VALUE)));

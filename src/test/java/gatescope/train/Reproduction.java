@@ -103,12 +103,13 @@ enum Reproduction {
       TrainingRun run = run(Kernels.best(), team, history);
       train(run);
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (GrowingSeries series :
-          List.of(history.trainLoss(), history.gradientNorm(), history.validationLoss())) {
-        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * series.size());
-        for (int k = 0; k < series.size(); k++) {
-          bytes.putDouble(series.get(k));
-        }
+      for (double[] series :
+          List.of(
+              history.trainLoss().kept().mean(),
+              history.gradientNorm().kept().mean(),
+              history.validationLoss().toArray())) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * series.length);
+        bytes.asDoubleBuffer().put(series);
         digest.update(bytes.array());
       }
       for (Parameters.Tensor tensor : run.parameters().parameters().tensors()) {
@@ -128,11 +129,7 @@ enum Reproduction {
     try (Team team = new Team(1)) {
       train(run(kernels, team, history));
     }
-    double[] losses = new double[history.trainLoss().size()];
-    for (int k = 0; k < losses.length; k++) {
-      losses[k] = history.trainLoss().get(k);
-    }
-    return losses;
+    return history.trainLoss().kept().mean();
   }
 
   private static void train(TrainingRun run) throws NoticeException {

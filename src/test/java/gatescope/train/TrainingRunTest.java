@@ -37,8 +37,8 @@ class TrainingRunTest {
         run.makeStep();
       }
     }
-    for (int k = 0; k < history.trainLoss().size(); k++) {
-      losses.add(history.trainLoss().get(k));
+    for (int k = 0; k < history.trainLoss().steps(); k++) {
+      losses.add(history.trainLoss().points().get(k));
     }
     return losses;
   }
@@ -62,7 +62,7 @@ class TrainingRunTest {
       int last = history.validationStep().size() - 1;
       assertEquals(20, history.validationStep().get(0));
       assertEquals(run.step(), history.validationStep().get(last));
-      assertEquals(run.step(), history.trainLoss().size());
+      assertEquals(run.step(), history.trainLoss().steps());
       assertTrue(history.validationLoss().get(last) < history.validationLoss().get(0) / 2);
       assertEquals(1, run.progress().fraction());
       assertEquals(history.validationLoss().get(last), run.figures().validation().loss(), 0);
@@ -91,7 +91,7 @@ class TrainingRunTest {
       }
       run.validate(() -> false);
       assertEquals(8, run.progress().epoch());
-      assertEquals(run.progress().steps(), history.trainLoss().size());
+      assertEquals(run.progress().steps(), history.trainLoss().steps());
       assertTrue(history.validationLoss().get(1) < history.validationLoss().get(0) / 2);
     }
   }

@@ -31,7 +31,7 @@ class TrainingSessionTest {
       assertEquals(Phase.FINISHED, session.await(Phase::isOver, LIMIT));
       TrainingSnapshot end = session.latest();
       assertEquals(end.progress().steps(), end.progress().step());
-      assertEquals(end.progress().steps(), session.history().trainLoss().size());
+      assertEquals(end.progress().steps(), session.history().trainLoss().steps());
       assertEquals(end.progress().steps(), session.parameters().step());
       assertNull(end.failure());
       assertTrue(end.figures().validation().symbols() > 100);
@@ -46,8 +46,8 @@ class TrainingSessionTest {
       other.start();
       one.await(Phase::isOver, LIMIT);
       other.await(Phase::isOver, LIMIT);
-      for (int k = 0; k < one.history().trainLoss().size(); k++) {
-        assertEquals(one.history().trainLoss().get(k), other.history().trainLoss().get(k));
+      for (int k = 0; k < one.history().trainLoss().steps(); k++) {
+        assertEquals(one.history().trainLoss().points().get(k), other.history().trainLoss().points().get(k));
       }
       assertEquals(
           one.latest().figures().bestValidationLoss(),
@@ -62,14 +62,14 @@ class TrainingSessionTest {
       session.await(phase -> phase == Phase.TRAINING, LIMIT);
       session.pause();
       session.await(phase -> phase == Phase.PAUSED, LIMIT);
-      int steps = session.history().trainLoss().size();
+      long steps = session.history().trainLoss().steps();
       assertEquals(steps, session.latest().progress().step());
       assertEquals(steps, session.parameters().step());
       session.setLearningRate(1e-3);
       assertThrows(
           TimeoutException.class,
           () -> session.await(phase -> phase != Phase.PAUSED, Duration.ofMillis(50)));
-      assertEquals(steps, session.history().trainLoss().size());
+      assertEquals(steps, session.history().trainLoss().steps());
       session.resume();
       session.await(phase -> phase == Phase.TRAINING, LIMIT);
       session.pause();
@@ -85,7 +85,7 @@ class TrainingSessionTest {
       session.pause();
       session.start();
       session.await(phase -> phase == Phase.PAUSED, LIMIT);
-      assertEquals(0, session.history().trainLoss().size());
+      assertEquals(0, session.history().trainLoss().steps());
       session.setLearningRate(1e-30);
       session.resume();
       awaitSteps(session, 60);
@@ -93,8 +93,8 @@ class TrainingSessionTest {
       session.await(Phase::isOver, LIMIT);
       assertEquals(1e-30, session.latest().figures().learningRate());
       int perEpoch = (CORPUS.trainSize() - 1) / 4 / 16;
-      double first = session.history().trainLoss().get(0);
-      assertEquals(first, session.history().trainLoss().get(perEpoch), 1e-6);
+      double first = session.history().trainLoss().points().get(0);
+      assertEquals(first, session.history().trainLoss().points().get(perEpoch), 1e-6);
     }
   }
 
@@ -104,11 +104,11 @@ class TrainingSessionTest {
       session.start();
       awaitSteps(session, 10);
       session.stop();
-      int steps = session.history().trainLoss().size();
+      long steps = session.history().trainLoss().steps();
       session.resume();
       assertEquals(Phase.STOPPED, session.await(Phase::isOver, LIMIT));
-      assertTrue(session.history().trainLoss().size() <= steps + 1);
-      assertEquals(session.history().trainLoss().size(), session.parameters().step());
+      assertTrue(session.history().trainLoss().steps() <= steps + 1);
+      assertEquals(session.history().trainLoss().steps(), session.parameters().step());
     }
   }
 
@@ -140,12 +140,12 @@ class TrainingSessionTest {
       ParameterSnapshot first = session.parameters();
       session.requestParameters();
       while (session.parameters() == first) {
-        awaitSteps(session, session.history().trainLoss().size() + 1);
+        awaitSteps(session, session.history().trainLoss().steps() + 1);
       }
       assertTrue(session.parameters().step() > first.step());
       float[] copy = session.parameters().parameters().output().data.clone();
       ParameterSnapshot second = session.parameters();
-      awaitSteps(session, session.history().trainLoss().size() + 5);
+      awaitSteps(session, session.history().trainLoss().steps() + 5);
       assertEquals(copy[0], second.parameters().output().data[0]);
     }
   }
@@ -173,7 +173,7 @@ class TrainingSessionTest {
       assertEquals(wanted.batch().fittedTo(CORPUS.trainSize()), session.settings().batch());
       session.start();
       assertEquals(Phase.FINISHED, session.await(Phase::isOver, LIMIT));
-      assertEquals(1, session.history().trainLoss().size());
+      assertEquals(1, session.history().trainLoss().steps());
     }
   }
 
@@ -188,8 +188,8 @@ class TrainingSessionTest {
     }
   }
 
-  private static void awaitSteps(TrainingSession session, int steps) {
-    while (session.history().trainLoss().size() < steps) {
+  private static void awaitSteps(TrainingSession session, long steps) {
+    while (session.history().trainLoss().steps() < steps) {
       Thread.yield();
     }
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.train.GrowingSeries;
+import gatescope.train.StepSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +73,70 @@ class CurveTest {
     assertEquals(0, curve.indexNear(4.9));
     assertEquals(1, curve.indexNear(5.1));
     assertEquals(1, curve.indexNear(99));
+  }
+
+  @Test
+  void aLongCurveKeepsBoundedPointsWithTheirExtremesAndItsSmoothedLine() {
+    int numbers = 3 * StepSeries.CAPACITY + 5;
+    Curve curve = new Curve(0.999);
+    Curve recent = new Curve(0.999); // of numbers that are few enough to be kept one by one
+    for (int i = 1; i <= numbers; i++) {
+      double y = 2 + Math.sin(i / 9000.0) + (i == 77 ? 30 : 0);
+      curve.append(i, y);
+      if (i > numbers - 100_000) {
+        recent.append(i, y);
+      }
+    }
+    assertTrue(curve.size() <= StepSeries.CAPACITY, "points: " + curve.size());
+    assertEquals(numbers - numbers % 4, curve.end());
+    List<Column> columns = sampled(curve, 0, numbers, 300);
+    assertEquals(300, columns.size());
+    assertEquals(32, columns.get(0).max(), 0.1);
+    int last = curve.size() - 1;
+    int same = recent.indexNear(curve.end());
+    assertEquals(recent.smoothed(same), curve.smoothed(last), 1e-5);
+    assertEquals(curve.size(), curve.indexAfter(curve.end()));
+    assertEquals(last, curve.indexAfter(curve.end() - 1));
+  }
+
+  @Test
+  void followsASeriesThroughItsThinning() {
+    StepSeries series = new StepSeries();
+    Curve often = new Curve(0.95);
+    Curve seldom = new Curve(0.95);
+    Random random = new Random(1);
+    for (int step = 1; step <= 5 * StepSeries.CAPACITY + 9; step++) {
+      series.append(random.nextDouble());
+      if (step % 1009 == 0) {
+        often.follow(series);
+      }
+      if (step % 300_007 == 0) {
+        seldom.follow(series);
+      }
+    }
+    often.follow(series);
+    seldom.follow(series);
+    assertEquals(series.points().size(), often.size());
+    assertEquals(sampled(seldom, 0, seldom.end(), 900), sampled(often, 0, often.end(), 900));
+    assertEquals(series.points().get(often.size() - 1), often.y(often.size() - 1));
+  }
+
+  @Test
+  void followsPlacesAndValuesOnce() {
+    Curve curve = new Curve(0);
+    GrowingSeries places = new GrowingSeries();
+    GrowingSeries values = new GrowingSeries();
+    for (int k = 0; k < 2 * StepSeries.CAPACITY; k++) {
+      places.append(k);
+      values.append(k);
+      if (k % 1000 == 0) {
+        curve.follow(places, values);
+      }
+    }
+    curve.follow(places, values);
+    assertEquals(StepSeries.CAPACITY, curve.size());
+    assertEquals(2 * StepSeries.CAPACITY - 1, curve.end());
+    assertEquals(0.5, curve.y(0));
   }
 
   @Test

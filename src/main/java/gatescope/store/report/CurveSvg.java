@@ -2,6 +2,7 @@ package gatescope.store.report;
 
 import gatescope.text.Words;
 import gatescope.train.LossHistory;
+import gatescope.train.StepSeries;
 import java.util.Locale;
 
 /** Training and validation loss over the steps, as SVG. */
@@ -16,6 +17,7 @@ final class CurveSvg {
   private static final double SMOOTHING = 0.95;
   private static final int TICKS = 5;
 
+  private final StepSeries.Kept kept;
   private final double[] train;
   private final double[] validationStep;
   private final double[] validation;
@@ -25,7 +27,8 @@ final class CurveSvg {
 
   CurveSvg(LossHistory history, Words words) {
     this.words = words;
-    train = smoothed(history.trainLoss().toArray());
+    kept = history.trainLoss().kept();
+    train = smoothed(kept);
     validationStep = history.validationStep().toArray();
     validation = history.validationLoss().toArray();
     double min = Double.POSITIVE_INFINITY;
@@ -41,13 +44,14 @@ final class CurveSvg {
   }
 
   /** An exponential mean that starts unbiased. */
-  private static double[] smoothed(double[] raw) {
-    double[] smooth = new double[raw.length];
+  private static double[] smoothed(StepSeries.Kept raw) {
+    double[] smooth = new double[raw.size()];
+    double past = Math.pow(SMOOTHING, raw.stride());
     double sum = 0;
     double weight = 0;
-    for (int k = 0; k < raw.length; k++) {
-      sum = SMOOTHING * sum + (1 - SMOOTHING) * raw[k];
-      weight = SMOOTHING * weight + 1 - SMOOTHING;
+    for (int k = 0; k < raw.size(); k++) {
+      sum = past * sum + (1 - past) * raw.mean()[k];
+      weight = past * weight + 1 - past;
       smooth[k] = sum / weight;
     }
     return smooth;
@@ -76,7 +80,7 @@ final class CurveSvg {
   private void drawAxes(Markup svg) {
     for (int k = 0; k <= TICKS; k++) {
       double loss = low + (high - low) * k / TICKS;
-      double step = (double) train.length * k / TICKS;
+      double step = (double) kept.steps() * k / TICKS;
       svg.open(
               "line",
               "class",
@@ -107,7 +111,7 @@ final class CurveSvg {
     StringBuilder path = new StringBuilder();
     int stride = Math.max(1, train.length / MAX_POINTS);
     for (int k = 0; k < train.length; k += stride) {
-      point(path, k + 1, train[k]);
+      point(path, kept.step(k), train[k]);
     }
     return path.toString();
   }
@@ -128,7 +132,7 @@ final class CurveSvg {
   }
 
   private double x(double step) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * step / Math.max(1, train.length);
+    return LEFT + (WIDTH - LEFT - RIGHT) * step / Math.max(1, kept.steps());
   }
 
   private double y(double loss) {

@@ -1,25 +1,31 @@
 package gatescope.store.report;
 
 import gatescope.train.LossHistory;
-import java.util.HashMap;
-import java.util.Map;
+import gatescope.train.StepSeries;
 
-/** Every loss of a run as comma-separated values. */
+/** The losses of a run as comma-separated values. */
 public final class SeriesCsv {
   private SeriesCsv() {}
 
-  /** One line per step; the validation loss stands after the steps where it was measured. */
+  /**
+   * One line for each step, in long runs for every 2ⁿ steps with the mean of what they measured;
+   * the validation loss stands in the first line after whose steps it was measured.
+   */
   public static String of(LossHistory history) {
-    Map<Long, Double> validation = new HashMap<>();
-    for (int k = 0; k < history.validationStep().size(); k++) {
-      validation.put((long) history.validationStep().get(k), history.validationLoss().get(k));
-    }
+    StepSeries.Kept losses = history.trainLoss().kept();
+    StepSeries.Kept norms = history.gradientNorm().kept();
+    int validations = 0;
     StringBuilder csv = new StringBuilder("step,trainLoss,gradientNorm,validationLoss\n");
-    for (int k = 0; k < history.trainLoss().size(); k++) {
-      long step = k + 1;
-      csv.append(step).append(',').append(history.trainLoss().get(k));
-      csv.append(',').append(history.gradientNorm().get(k)).append(',');
-      csv.append(validation.containsKey(step) ? validation.get(step) : "").append('\n');
+    for (int k = 0; k < losses.size(); k++) {
+      long step = losses.step(k);
+      csv.append(step).append(',').append(losses.mean()[k]);
+      csv.append(',').append(norms.mean()[k]).append(',');
+      double validation = Double.NaN;
+      while (validations < history.validationStep().size()
+          && history.validationStep().get(validations) <= step) {
+        validation = history.validationLoss().get(validations++);
+      }
+      csv.append(Double.isNaN(validation) ? "" : validation).append('\n');
     }
     return csv.toString();
   }

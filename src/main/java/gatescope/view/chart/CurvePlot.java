@@ -93,8 +93,7 @@ final class CurvePlot {
   boolean sample(List<CurveLine> lines, Font font, DoubleUnaryOperator conversion) {
     double last = 0;
     for (CurveLine line : lines) {
-      int size = line.curve().size();
-      last = size == 0 ? last : Math.max(last, line.curve().x(size - 1));
+      last = Math.max(last, line.curve().end());
     }
     span = span > 4 * last ? FIRST_SPAN : span;
     while (span < last) {

@@ -69,7 +69,7 @@ public final class Sparkline extends InkedRegion {
 
   private void sample(Curve curve, Curve.Sink sink) {
     int columns = (int) Math.max(1, canvas.getWidth() - 2 * MARGIN);
-    curve.sample(0, train.x(train.size() - 1), columns, sink);
+    curve.sample(0, train.end(), columns, sink);
   }
 
   private void draw(GraphicsContext gc, Curve curve, Color colour) {

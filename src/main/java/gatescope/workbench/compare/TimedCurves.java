@@ -8,14 +8,14 @@ final class TimedCurves {
   private final RunRecord run;
   private final Curve training = new Curve(Curve.SMOOTHING);
   private final Curve validation = new Curve(0);
-  private int seenTraining; // points of the run that are here, or were there before
-  private int seenValidation;
+  private double seenTraining; // the last step of the run that is here, or was there before
+  private double seenValidation;
   private double seconds;
 
   TimedCurves(RunRecord run) {
     this.run = run;
-    seenTraining = run.trainCurve().size();
-    seenValidation = run.validationCurve().size();
+    seenTraining = run.trainCurve().end();
+    seenValidation = run.validationCurve().end();
   }
 
   Curve of(CompareMeasure measure) {
@@ -25,11 +25,14 @@ final class TimedCurves {
   /** Takes over the points that came in the last seconds. */
   void follow(double trained) {
     seconds += trained;
-    for (; seenTraining < run.trainCurve().size(); seenTraining++) {
-      training.append(seconds, run.trainCurve().y(seenTraining));
+    seenTraining = takeOver(run.trainCurve(), seenTraining, training);
+    seenValidation = takeOver(run.validationCurve(), seenValidation, validation);
+  }
+
+  private double takeOver(Curve ofRun, double seen, Curve timed) {
+    for (int k = ofRun.indexAfter(seen); k < ofRun.size(); k++) {
+      timed.append(seconds, ofRun.y(k));
     }
-    for (; seenValidation < run.validationCurve().size(); seenValidation++) {
-      validation.append(seconds, run.validationCurve().y(seenValidation));
-    }
+    return ofRun.end();
   }
 }

@@ -98,7 +98,7 @@ public final class FaultLabViewModel {
   /** Checks a diagnosis and says why it is right, or what would be seen if it were. */
   public void diagnose(String named) {
     Phase phase = model.training().phaseProperty().get();
-    int steps = model.training().trainCurveProperty().get().size();
+    double steps = model.training().trainCurveProperty().get().end();
     if (phase == Phase.READY || (steps < FEWEST_STEPS && !phase.isOver())) {
       verdict.set(Notice.of("diagnosisTooSoon", FEWEST_STEPS));
       return;

@@ -55,7 +55,7 @@ final class Measures {
       case GAP -> ofValidation(Evaluation::loss) - trainLoss();
       case RISE -> ofFigures(f -> f.validation().loss() - f.bestValidationLoss());
       case EPOCH -> model.training().snapshotProperty().get() == null ? 0 : epoch();
-      case STEPS_MADE -> model.training().trainCurveProperty().get().size();
+      case STEPS_MADE -> model.training().trainCurveProperty().get().end();
       case GRADIENT_NORM -> ofFigures(Figures::gradientNorm);
       case VOCABULARY -> ofCorpus(corpus -> corpus.vocabulary().size());
       case SYMBOLS -> ofCorpus(Corpus::size);

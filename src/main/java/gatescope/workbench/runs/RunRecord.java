@@ -69,7 +69,7 @@ public final class RunRecord {
     run.addPoints(summary.history());
     run.notes.set(summary.notes().text());
     run.moments.set(summary.snapshots());
-    run.update(summary.history().trainLoss().size(), summary.figures());
+    run.update(summary.history().trainLoss().steps(), summary.figures());
     run.keeping.loaded();
     return run;
   }

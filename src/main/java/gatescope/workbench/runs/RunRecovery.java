@@ -98,7 +98,7 @@ public final class RunRecovery {
     return Notice.of(
         "runLeft",
         newest.summary().corpus(),
-        newest.summary().history().trainLoss().size(),
+        newest.summary().history().trainLoss().steps(),
         Date.from(newest.saved()),
         found.size() - 1);
   }
