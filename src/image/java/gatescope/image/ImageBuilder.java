@@ -164,6 +164,8 @@ public final class ImageBuilder {
                 mainJar.getFileName().toString(),
                 "--main-class",
                 "gatescope.app.Main",
+                "--icon",
+                IconFile.of(layout, work).toString(),
                 "--runtime-image",
                 runtime().toString(),
                 "--dest",

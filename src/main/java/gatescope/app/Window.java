@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -27,6 +28,9 @@ final class Window {
   private static final String DARK = "gs-dark";
   private static final List<String> STYLES =
       List.of("tokens.css", "chart.css", "workbench.css", "projector.css");
+
+  /** Pixels of the icon where systems show it: title bars, task bars, switchers. */
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
 
   private final WorkbenchModel model;
   private final Parent root;
@@ -48,6 +52,7 @@ final class Window {
     applyTheme();
     stage.setScene(scene);
     stage.setTitle("Gatescope");
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
@@ -59,6 +64,10 @@ final class Window {
     }
     stage.setOnShown(shown -> tellTime());
     stage.show();
+  }
+
+  private static Image icon(int size) {
+    return new Image(Window.class.getResource("/gatescope/icon/" + size + ".png").toExternalForm());
   }
 
   private static void tellTime() {

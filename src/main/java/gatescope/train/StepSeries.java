@@ -14,14 +14,14 @@ public final class StepSeries {
   /** The most points that are kept. */
   public static final int CAPACITY = 1 << 18;
 
-  private final Span span = new Span(); // that has no point yet
+  private final Bin bin = new Bin(); // that has no point yet
   private volatile Points points = new Points(1);
   private volatile long steps;
 
   /** Writer's thread only. */
   public void append(double value) {
-    span.add(value, value, value, 1);
-    if (span.count() == points.stride) {
+    bin.add(value, value, value, 1);
+    if (bin.count() == points.stride) {
       publish();
     }
     steps++;
@@ -29,8 +29,8 @@ public final class StepSeries {
 
   private void publish() {
     if (points.size() < CAPACITY) {
-      points.append(span);
-      span.clear();
+      points.append(bin);
+      bin.clear();
     } else {
       points = points.halved();
     }
@@ -49,7 +49,7 @@ public final class StepSeries {
   /** All that is kept, the steps that have no point yet as a last one. Writer's thread only. */
   public Kept kept() {
     Points present = points;
-    boolean rest = span.count() > 0;
+    boolean rest = bin.count() > 0;
     int size = present.size() + (rest ? 1 : 0);
     Kept kept =
         new Kept(present.stride, steps, new double[size], new double[size], new double[size]);
@@ -57,7 +57,7 @@ public final class StepSeries {
       kept.put(k, present.get(k), present.low(k), present.high(k));
     }
     if (rest) {
-      kept.put(size - 1, span.mean(), span.low(), span.high());
+      kept.put(size - 1, bin.mean(), bin.low(), bin.high());
     }
     return kept;
   }
@@ -74,8 +74,8 @@ public final class StepSeries {
     points = new Points(kept.stride);
     for (int k = 0; k < kept.size(); k++) {
       int count = (int) Math.min(kept.stride, kept.steps - (long) k * kept.stride);
-      span.add(kept.mean[k], kept.low[k], kept.high[k], count);
-      while (span.count() == points.stride) {
+      bin.add(kept.mean[k], kept.low[k], kept.high[k], count);
+      while (bin.count() == points.stride) {
         publish();
       }
     }
@@ -95,17 +95,17 @@ public final class StepSeries {
       high = stride == 1 ? mean : new GrowingSeries();
     }
 
-    private void append(Span span) {
+    private void append(Bin bin) {
       if (stride > 1) {
-        low.append(span.low());
-        high.append(span.high());
+        low.append(bin.low());
+        high.append(bin.high());
       }
-      mean.append(span.mean());
+      mean.append(bin.mean());
     }
 
     private Points halved() {
       Points half = new Points(2 * stride);
-      Span pair = new Span();
+      Bin pair = new Bin();
       for (int k = 0; k < size(); k++) {
         pair.add(get(k), low(k), high(k), stride);
         if (pair.count() == half.stride) {

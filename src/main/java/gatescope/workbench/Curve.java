@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
 import gatescope.train.GrowingSeries;
-import gatescope.train.Span;
+import gatescope.train.Bin;
 import gatescope.train.StepSeries;
 import java.util.Arrays;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public final class Curve {
   public static final double SMOOTHING = 0.95;
 
   private final MinMaxPyramid.Range range = new MinMaxPyramid.Range();
-  private final Span span = new Span(); // that has no point yet
+  private final Bin bin = new Bin(); // that has no point yet
   private MinMaxPyramid extremes = new MinMaxPyramid();
   private double[] xs = new double[64];
   private double[] ys = new double[64];
@@ -56,13 +56,13 @@ public final class Curve {
     }
     lastX = x;
     appended++;
-    span.add(y, y, y, 1);
-    if (span.count() == stride && size() == StepSeries.CAPACITY) {
+    bin.add(y, y, y, 1);
+    if (bin.count() == stride && size() == StepSeries.CAPACITY) {
       halve();
     }
-    if (span.count() == stride) {
-      add(x, span.mean(), span.low(), span.high());
-      span.clear();
+    if (bin.count() == stride) {
+      add(x, bin.mean(), bin.low(), bin.high());
+      bin.clear();
     }
   }
 
@@ -109,7 +109,7 @@ public final class Curve {
     int half = size() / 2;
     MinMaxPyramid before = extremes;
     extremes = new MinMaxPyramid();
-    Span pair = new Span();
+    Bin pair = new Bin();
     for (int k = 0; k < half; k++) {
       pair.clear();
       for (int i = 2 * k; i < 2 * k + 2; i++) {

@@ -4,15 +4,15 @@ package gatescope.train;
  * Neighbouring numbers as one: how many they are, their mean, lowest and highest. NaN is counted,
  * but is no number.
  */
-public final class Span {
+public final class Bin {
   private int count;
   private int numbers;
   private double sum;
   private double low;
   private double high;
 
-  /** A span of nothing, whose mean, lowest and highest are NaN. */
-  public Span() {
+  /** A bin of nothing, whose mean, lowest and highest are NaN. */
+  public Bin() {
     clear();
   }
 
@@ -24,7 +24,7 @@ public final class Span {
     high = Double.NaN;
   }
 
-  /** Adds what may be a span itself. */
+  /** Adds what may be another bin. */
   public void add(double mean, double lowest, double highest, int howMany) {
     count += howMany;
     if (!Double.isNaN(mean)) {
