@@ -76,8 +76,7 @@ public final class IconDrawing {
         curve.lineTo(x, y);
       }
     }
-    g.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.setPaint(Color.WHITE);
     g.draw(curve);
   }
@@ -92,8 +91,7 @@ public final class IconDrawing {
           new RoundRectangle2D.Double(left + k * pitch, 0.72, side, side, 0.05, 0.05);
       g.setPaint(CLOSED);
       g.fill(cell);
-      g.setPaint(
-          new Color(OPEN.getRed(), OPEN.getGreen(), OPEN.getBlue(), 255 * k / (CELLS - 1)));
+      g.setPaint(new Color(OPEN.getRed(), OPEN.getGreen(), OPEN.getBlue(), 255 * k / (CELLS - 1)));
       g.fill(cell);
     }
   }

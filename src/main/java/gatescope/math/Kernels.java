@@ -147,7 +147,18 @@ public final class Kernels {
     }
   }
 
-  /** out[row + r] += table[ids[at + r]]: a one-hot product, or a look-up when out is zero. */
+  /** out[row + r] = table[ids[at + r]]: a look-up. */
+  public void gather(FMatrixRMaj table, int[] ids, int at, FMatrixRMaj out, int row, int rows) {
+    Shapes.rows("out", out, row, rows);
+    Shapes.same("columns of table", table.numCols, "columns of out", out.numCols);
+    Shapes.ids(ids, at, rows, table.numRows);
+    int cols = out.numCols;
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(table.data, ids[at + r] * cols, out.data, (row + r) * cols, cols);
+    }
+  }
+
+  /** out[row + r] += table[ids[at + r]]: a one-hot product. */
   public void gatherAdd(FMatrixRMaj table, int[] ids, int at, FMatrixRMaj out, int row, int rows) {
     Shapes.rows("out", out, row, rows);
     Shapes.same("columns of table", table.numCols, "columns of out", out.numCols);
@@ -159,25 +170,26 @@ public final class Kernels {
   }
 
   /**
-   * table[ids[r]] += x[r] in columns [col, col + cols), for every row r of x in order: the gradient
-   * of {@link #gatherAdd}.
+   * table[ids[r]] += x[r] in columns [col, col + cols), for the rows r in [row, row + rows) in
+   * order: the gradient of {@link #gatherAdd}.
    */
-  public void scatterAdd(FMatrixRMaj x, int[] ids, int rows, FMatrixRMaj table, int col, int cols) {
-    Shapes.rows("x", x, 0, rows);
+  public void scatterAdd(
+      FMatrixRMaj x, int[] ids, int row, int rows, FMatrixRMaj table, int col, int cols) {
+    Shapes.rows("x", x, row, rows);
     Shapes.same("columns of x", x.numCols, "columns of table", table.numCols);
     Shapes.columns("table", table, col, cols);
-    Shapes.ids(ids, 0, rows, table.numRows);
-    for (int r = 0; r < rows; r++) {
+    Shapes.ids(ids, row, rows, table.numRows);
+    for (int r = row; r < row + rows; r++) {
       provider.add(x.data, r * x.numCols + col, table.data, ids[r] * x.numCols + col, cols);
     }
   }
 
-  /** out[col, col + cols) += the sum of the first {@code rows} rows of x, in order. */
-  public void sumRowsAdd(FMatrixRMaj x, int rows, FMatrixRMaj out, int col, int cols) {
-    Shapes.rows("x", x, 0, rows);
+  /** out[col, col + cols) += the sum of the rows [row, row + rows) of x, in order. */
+  public void sumRowsAdd(FMatrixRMaj x, int row, int rows, FMatrixRMaj out, int col, int cols) {
+    Shapes.rows("x", x, row, rows);
     Shapes.shape("out", out, 1, x.numCols);
     Shapes.columns("out", out, col, cols);
-    provider.addRows(x.data, col, x.numCols, rows, out.data, col, cols);
+    provider.addRows(x.data, row * x.numCols + col, x.numCols, rows, out.data, col, cols);
   }
 
   /** x = σ(x) in columns [col, col + cols) of rows [row, row + rows). */

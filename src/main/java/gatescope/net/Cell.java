@@ -35,11 +35,6 @@ public interface Cell {
   }
 
   /**
-   * Writes the biases into rows [row, row + rows) of the tape, before the input product is added.
-   */
-  void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows);
-
-  /**
    * Adds the recurrent product to the pre-activations of step t and computes the state after it,
    * but for what is held.
    *

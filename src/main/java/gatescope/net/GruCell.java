@@ -56,12 +56,6 @@ final class GruCell implements Cell {
   }
 
   @Override
-  public void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows) {
-    kernels.setRows(weights.inputBias(), tape.gates(), row, rows);
-    kernels.setRows(weights.recurrentBias(), tape.side(), row, rows);
-  }
-
-  @Override
   public void forward(
       Kernels kernels,
       Factor recurrent,

@@ -50,11 +50,6 @@ final class LstmCell implements Cell {
   }
 
   @Override
-  public void bias(Kernels kernels, LayerWeights weights, LayerTape tape, int row, int rows) {
-    kernels.setRows(weights.inputBias(), weights.recurrentBias(), tape.gates(), row, rows);
-  }
-
-  @Override
   public void forward(
       Kernels kernels,
       Factor recurrent,

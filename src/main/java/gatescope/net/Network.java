@@ -20,6 +20,9 @@ import org.ejml.data.FMatrixRMaj;
  * <p>Stateless but for sizes and kernels: any thread, on tapes and spaces that the caller owns.
  */
 public final class Network {
+  /** Rows whose gradients are near to the core while all sums over them are made; a block of k. */
+  private static final int NEAR_ROWS = 128;
+
   private final NetworkShape shape;
   private final Cell cell;
   private final Kernels kernels;
@@ -126,19 +129,29 @@ public final class Network {
   /** pre-activations = b + x·W, where x·W is a row of W itself for one-hot input. */
   private void input(
       Parameters parameters, Factors factors, Tape tape, int layer, int row, int rows) {
+    LayerWeights weights = parameters.layer(layer);
     FMatrixRMaj gates = tape.layer(layer).gates();
-    Factor weights = factors.layer(layer).input();
-    cell.bias(kernels, parameters.layer(layer), tape.layer(layer), row, rows);
+    if (cell.splitsProducts()) {
+      kernels.setRows(weights.recurrentBias(), tape.layer(layer).side(), row, rows);
+    }
+    if (layer == 0 && factors.symbols() != null) {
+      kernels.gather(factors.symbols(), tape.inputs(), row, gates, row, rows);
+      return;
+    }
+    if (cell.splitsProducts()) {
+      kernels.setRows(weights.inputBias(), gates, row, rows);
+    } else {
+      kernels.setRows(weights.inputBias(), weights.recurrentBias(), gates, row, rows);
+    }
+    Factor factor = factors.layer(layer).input();
     if (readsSymbols(layer)) {
-      FMatrixRMaj table = parameters.layer(layer).input();
-      kernels.gatherAdd(table, tape.inputs(), row, gates, row, rows);
+      kernels.gatherAdd(weights.input(), tape.inputs(), row, gates, row, rows);
     } else if (layer == 0) {
-      kernels.clearRows(tape.embedded(), row, rows);
-      kernels.gatherAdd(parameters.embedding(), tape.inputs(), row, tape.embedded(), row, rows);
-      kernels.productAdd(tape.embedded(), row, weights, gates, row, rows);
+      kernels.gather(parameters.embedding(), tape.inputs(), row, tape.embedded(), row, rows);
+      kernels.productAdd(tape.embedded(), row, factor, gates, row, rows);
     } else {
       LayerTape below = tape.layer(layer - 1);
-      kernels.productAdd(input(below), row + inputOffset(tape, below), weights, gates, row, rows);
+      kernels.productAdd(input(below), row + inputOffset(tape, below), factor, gates, row, rows);
     }
   }
 
@@ -238,66 +251,101 @@ public final class Network {
    */
   public void weightGradients(
       Tape tape, BackwardSpace space, Parameters gradient, int part, int parts) {
-    int rows = tape.lanes() * tape.steps();
+    int all = tape.lanes() * tape.steps();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      LayerWeights weights = gradient.layer(layer);
-      LayerSpace current = space.layer(layer);
-      productGradient(
-          tape.layer(layer).h(), 0, current.dRecurrent(), rows, weights.recurrent(), part, parts);
-      biasGradients(current, rows, weights, part, parts);
-      if (layer > 0) {
-        LayerTape below = tape.layer(layer - 1);
-        int offset = inputOffset(tape, below);
-        productGradient(input(below), offset, current.dGates(), rows, weights.input(), part, parts);
-      } else if (shape.oneHot()) {
-        lookUpGradient(tape, current.dGates(), weights.input(), part, parts);
-      } else {
-        productGradient(tape.embedded(), 0, current.dGates(), rows, weights.input(), part, parts);
-        lookUpGradient(tape, space.dEmbedded(), gradient.embedding(), part, parts);
+      for (int row = 0; row < all; row += NEAR_ROWS) {
+        int rows = Math.min(NEAR_ROWS, all - row);
+        layerGradients(tape, space, gradient, layer, row, rows, part, parts);
+      }
+      if (!cell.splitsProducts()) {
+        LayerWeights weights = gradient.layer(layer);
+        copyColumns(weights.inputBias(), weights.recurrentBias(), part, parts);
       }
     }
     FMatrixRMaj top = tape.layer(shape.layers() - 1).h();
-    productGradient(top, tape.lanes(), tape.logits(), rows, gradient.output(), part, parts);
-    biasGradient(tape.logits(), rows, gradient.outputBias(), part, parts);
-  }
-
-  /** dW = xᵀ·dy over all rows, for a part of the rows of W. */
-  private void productGradient(
-      FMatrixRMaj x, int offset, FMatrixRMaj dy, int rows, FMatrixRMaj dw, int part, int parts) {
-    int from = Share.from(dw.numRows, part, parts);
-    int count = Share.from(dw.numRows, part + 1, parts) - from;
-    kernels.clearRows(dw, from, count);
-    kernels.productTransAAdd(x, offset, dy, 0, rows, dw, from, count);
-  }
-
-  /** The gradients of both biases, which are the same unless the cell splits its products. */
-  private void biasGradients(
-      LayerSpace space, int rows, LayerWeights gradient, int part, int parts) {
-    FMatrixRMaj input = gradient.inputBias();
-    FMatrixRMaj recurrent = gradient.recurrentBias();
-    biasGradient(space.dGates(), rows, input, part, parts);
-    if (space.dRecurrent() == space.dGates()) {
-      int from = Share.from(input.numCols, part, parts);
-      int count = Share.from(input.numCols, part + 1, parts) - from;
-      kernels.copyColumns(input, recurrent, from, count);
-    } else {
-      biasGradient(space.dRecurrent(), rows, recurrent, part, parts);
+    FMatrixRMaj dLogits = tape.logits();
+    for (int row = 0; row < all; row += NEAR_ROWS) {
+      int rows = Math.min(NEAR_ROWS, all - row);
+      productGradient(top, tape.lanes(), dLogits, row, rows, gradient.output(), part, parts);
+      biasGradient(dLogits, row, rows, gradient.outputBias(), part, parts);
     }
   }
 
-  /** db = Σ dy over all rows, for a part of the columns. */
-  private void biasGradient(FMatrixRMaj dy, int rows, FMatrixRMaj db, int part, int parts) {
-    int from = Share.from(db.numCols, part, parts);
-    int count = Share.from(db.numCols, part + 1, parts) - from;
-    kernels.clearColumns(db, from, count);
-    kernels.sumRowsAdd(dy, rows, db, from, count);
+  /** Adds what some rows give to the gradient of a layer; the first ones begin it. */
+  private void layerGradients(
+      Tape tape,
+      BackwardSpace space,
+      Parameters gradient,
+      int layer,
+      int row,
+      int rows,
+      int part,
+      int parts) {
+    LayerWeights weights = gradient.layer(layer);
+    FMatrixRMaj dGates = space.layer(layer).dGates();
+    FMatrixRMaj dRecurrent = space.layer(layer).dRecurrent();
+    FMatrixRMaj h = tape.layer(layer).h();
+    productGradient(h, 0, dRecurrent, row, rows, weights.recurrent(), part, parts);
+    biasGradient(dGates, row, rows, weights.inputBias(), part, parts);
+    if (cell.splitsProducts()) {
+      biasGradient(dRecurrent, row, rows, weights.recurrentBias(), part, parts);
+    }
+    if (layer > 0) {
+      LayerTape below = tape.layer(layer - 1);
+      int offset = inputOffset(tape, below);
+      productGradient(input(below), offset, dGates, row, rows, weights.input(), part, parts);
+    } else if (shape.oneHot()) {
+      lookUpGradient(tape, dGates, row, rows, weights.input(), part, parts);
+    } else {
+      productGradient(tape.embedded(), 0, dGates, row, rows, weights.input(), part, parts);
+      lookUpGradient(tape, space.dEmbedded(), row, rows, gradient.embedding(), part, parts);
+    }
   }
 
-  /** dTable[input of row] += dy[row] over all rows, for a part of the columns. */
-  private void lookUpGradient(Tape tape, FMatrixRMaj dy, FMatrixRMaj dTable, int part, int parts) {
+  /** dW += xᵀ·dy over some rows, for a part of the rows of W. */
+  private void productGradient(
+      FMatrixRMaj x,
+      int offset,
+      FMatrixRMaj dy,
+      int row,
+      int rows,
+      FMatrixRMaj dw,
+      int part,
+      int parts) {
+    int from = Share.from(dw.numRows, part, parts);
+    int count = Share.from(dw.numRows, part + 1, parts) - from;
+    if (row == 0) {
+      kernels.clearRows(dw, from, count);
+    }
+    kernels.productTransAAdd(x, offset + row, dy, row, rows, dw, from, count);
+  }
+
+  /** Both biases have the same gradient, unless the cell splits its products. */
+  private void copyColumns(FMatrixRMaj from, FMatrixRMaj to, int part, int parts) {
+    int first = Share.from(from.numCols, part, parts);
+    int count = Share.from(from.numCols, part + 1, parts) - first;
+    kernels.copyColumns(from, to, first, count);
+  }
+
+  /** db += Σ dy over some rows, for a part of the columns. */
+  private void biasGradient(
+      FMatrixRMaj dy, int row, int rows, FMatrixRMaj db, int part, int parts) {
+    int from = Share.from(db.numCols, part, parts);
+    int count = Share.from(db.numCols, part + 1, parts) - from;
+    if (row == 0) {
+      kernels.clearColumns(db, from, count);
+    }
+    kernels.sumRowsAdd(dy, row, rows, db, from, count);
+  }
+
+  /** dTable[input of row] += dy[row] over some rows, for a part of the columns. */
+  private void lookUpGradient(
+      Tape tape, FMatrixRMaj dy, int row, int rows, FMatrixRMaj dTable, int part, int parts) {
     int from = Share.from(dTable.numCols, part, parts);
     int count = Share.from(dTable.numCols, part + 1, parts) - from;
-    kernels.clearColumns(dTable, from, count);
-    kernels.scatterAdd(dy, tape.inputs(), tape.inputs().length, dTable, from, count);
+    if (row == 0) {
+      kernels.clearColumns(dTable, from, count);
+    }
+    kernels.scatterAdd(dy, tape.inputs(), row, rows, dTable, from, count);
   }
 }

@@ -12,11 +12,13 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class PackedWeights {
   private final Kernels kernels;
+  private final boolean splitsProducts;
   private final Factors forward;
   private final Factors transposed;
 
   public PackedWeights(NetworkShape shape, Kernels kernels) {
     this.kernels = kernels;
+    splitsProducts = shape.cell().cell().splitsProducts();
     List<LayerFactors> layers = new ArrayList<>();
     List<LayerFactors> turned = new ArrayList<>();
     int columns = shape.gateColumns();
@@ -31,8 +33,9 @@ public final class PackedWeights {
           new LayerFactors(
               multiplied ? kernels.factor(columns, in) : null, kernels.factor(columns, hidden)));
     }
-    forward = new Factors(layers, kernels.factor(hidden, shape.vocabulary()));
-    transposed = new Factors(turned, kernels.factor(shape.vocabulary(), hidden));
+    FMatrixRMaj symbols = shape.oneHot() ? new FMatrixRMaj(shape.vocabulary(), columns) : null;
+    forward = new Factors(layers, kernels.factor(hidden, shape.vocabulary()), symbols);
+    transposed = new Factors(turned, kernels.factor(shape.vocabulary(), hidden), null);
   }
 
   /** Copies part {@code part} of {@code parts} of all weights; parts may run in parallel. */
@@ -47,6 +50,20 @@ public final class PackedWeights {
       }
     }
     pack(parameters.output(), forward.output(), transposed.output(), part, parts);
+    if (forward.symbols() != null) {
+      packSymbols(parameters.layer(0), forward.symbols(), part, parts);
+    }
+  }
+
+  private void packSymbols(LayerWeights first, FMatrixRMaj symbols, int part, int parts) {
+    int from = Share.from(symbols.numRows, part, parts);
+    int count = Share.from(symbols.numRows, part + 1, parts) - from;
+    if (splitsProducts) {
+      kernels.setRows(first.inputBias(), symbols, from, count);
+    } else {
+      kernels.setRows(first.inputBias(), first.recurrentBias(), symbols, from, count);
+    }
+    kernels.addRows(first.input(), from, symbols, from, count);
   }
 
   private void pack(FMatrixRMaj weights, Factor to, Factor back, int part, int parts) {

@@ -51,7 +51,7 @@ public final class Parameters {
     }
     layers = List.copyOf(stack);
     output = new FMatrixRMaj(shape.hidden(), shape.vocabulary());
-    factors = new Factors(asTheyLie, new Factor(output));
+    factors = new Factors(asTheyLie, new Factor(output), null);
     outputBias = new FMatrixRMaj(1, shape.vocabulary());
     all.add(new Tensor("output", output));
     all.add(new Tensor("outputBias", outputBias));

@@ -146,8 +146,7 @@ final class RunReader {
   }
 
   private LossHistory history() throws IOException {
-    return StateTensors.history(
-        archive.tensors(RunEntries.HISTORY), manifest.position().step());
+    return StateTensors.history(archive.tensors(RunEntries.HISTORY), manifest.position().step());
   }
 
   private List<ParameterSnapshot> snapshots() throws IOException {

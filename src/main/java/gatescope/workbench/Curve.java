@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
-import gatescope.train.GrowingSeries;
 import gatescope.train.Bin;
+import gatescope.train.GrowingSeries;
 import gatescope.train.StepSeries;
 import java.util.Arrays;
 import java.util.Objects;

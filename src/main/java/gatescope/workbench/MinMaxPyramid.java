@@ -31,9 +31,7 @@ final class MinMaxPyramid {
     size++;
   }
 
-  /**
-   * Widens {@code range} by the points from {@code from} (inclusive) to {@code to} (exclusive).
-   */
+  /** Widens {@code range} by the points from {@code from} (inclusive) to {@code to} (exclusive). */
   void extend(Range range, int from, int to) {
     int i = from;
     while (i < to) {

@@ -167,8 +167,8 @@ public final class KernelBench {
     work.put("sumOfSquares", () -> sink += kernels.sumOfSquares(y, 0, size));
     work.put("setRows", () -> kernels.setRows(bias, bias, x, 0, rows));
     work.put("gatherAdd", () -> kernels.gatherAdd(y, ids, 0, x, 0, rows));
-    work.put("scatterAdd", () -> kernels.scatterAdd(y, ids, rows, x, 0, hidden));
-    work.put("sumRowsAdd", () -> kernels.sumRowsAdd(y, rows, bias, 0, hidden));
+    work.put("scatterAdd", () -> kernels.scatterAdd(y, ids, 0, rows, x, 0, hidden));
+    work.put("sumRowsAdd", () -> kernels.sumRowsAdd(y, 0, rows, bias, 0, hidden));
     work.put("addRows", () -> kernels.addRows(y, 0, x, 0, rows));
     work.put("multiplyRows", () -> kernels.multiplyRows(y, 0, tanhC, x, 0, rows));
     work.put("transpose", () -> kernels.transpose(y, transposed));

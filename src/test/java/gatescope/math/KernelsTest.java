@@ -87,7 +87,7 @@ class KernelsTest {
           expected[j] += x.get(r, j);
         }
       }
-      kernels.sumRowsAdd(x, rows, sums, first, n - first);
+      kernels.sumRowsAdd(x, 0, rows, sums, first, n - first);
       assertArrayEquals(expected, sums.data, () -> kernels.name());
     }
   }

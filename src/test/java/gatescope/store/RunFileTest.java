@@ -123,7 +123,8 @@ class RunFileTest {
     assertEquals(run.notes(), summary.notes());
     assertEquals(List.of(5L), summary.snapshots());
     assertArrayEquals(
-        run.state().history().trainLoss().kept().mean(), summary.history().trainLoss().kept().mean());
+        run.state().history().trainLoss().kept().mean(),
+        summary.history().trainLoss().kept().mean());
     assertEquals(1, told.get(told.size() - 1), 0.3, "what was expected is about what was written");
     assertTrue(told.size() > 5 && told.get(0) < 0.5, told::toString);
   }

@@ -47,7 +47,8 @@ class TrainingSessionTest {
       one.await(Phase::isOver, LIMIT);
       other.await(Phase::isOver, LIMIT);
       for (int k = 0; k < one.history().trainLoss().steps(); k++) {
-        assertEquals(one.history().trainLoss().points().get(k), other.history().trainLoss().points().get(k));
+        assertEquals(
+            one.history().trainLoss().points().get(k), other.history().trainLoss().points().get(k));
       }
       assertEquals(
           one.latest().figures().bestValidationLoss(),
