@@ -6,9 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
  * C += A·B for a B that many products share, copied beforehand into the order in which register
  * tiles read it.
  *
- * <p>The columns of B are cut into panels as wide as a tile: as many of the widest as fit, then at
- * most one of half its width, and so on down to a vector; zeros fill up the last. The panel of the
- * columns [j, j + w) is a k×w block in row order, at k·j:
+ * <p>The columns of B are cut into panels as wide as a tile; zeros fill up the last. The panel of
+ * the columns [j, j + w) is a k×w block in row order, at k·j:
  *
  * <pre>
  * n = 65, vectors of 16      columns 0 … 63, 64 (and 15 of zeros)
@@ -16,7 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
  * </pre>
  *
  * A tile then reads B front to back, which the processor foresees, where rows of a wide B lie a
- * page apart each. Blocks and tiles are those of {@link SimdProduct}, and so are the bits.
+ * page apart each. Blocks are those of {@link SimdProduct}, and so are the bits.
  */
 final class SimdPanels {
   private static final VectorSpecies<Float> S = SimdProvider.SPECIES;
@@ -29,13 +28,19 @@ final class SimdPanels {
     return Math.multiplyExact(k, (n + L - 1) / L * L);
   }
 
-  /** The width of the panel that starts at column j of n. */
+  /**
+   * The width of the panel that starts at column j of n. Three vectors are best, with four first
+   * where that leaves no panel of one; with few registers two are.
+   */
   private static int width(int j, int n) {
-    int width = SimdProduct.PANEL;
-    while (width > L && width > n - j) {
-      width /= 2;
+    int vectors = (n - j) / L;
+    if (vectors <= 2) {
+      return Math.max(1, vectors) * L;
     }
-    return width;
+    if (!SimdProduct.MANY_REGISTERS) {
+      return 2 * L;
+    }
+    return (vectors % 3 == 0 || vectors == 5 ? 3 : 4) * L;
   }
 
   /** Copies rows [row, row + rows) of b, k×n. */

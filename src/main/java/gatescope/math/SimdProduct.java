@@ -22,8 +22,7 @@ final class SimdProduct {
   private static final int L = S.length();
 
   /** AVX-512 and AArch64 have 32 vector registers, other processors 16. */
-  private static final boolean MANY_REGISTERS =
-      L == 16 || "aarch64".equals(System.getProperty("os.arch"));
+  static final boolean MANY_REGISTERS = L == 16 || "aarch64".equals(System.getProperty("os.arch"));
 
   /** Columns of a panel of B: the width of a register tile. */
   static final int PANEL = (MANY_REGISTERS ? 4 : 2) * L;
@@ -188,7 +187,7 @@ final class SimdProduct {
     tiles(vectors, a, aRest, aRow, aStep, panel, 0, vectors * L, c, cRest, cRow, rest, k);
   }
 
-  /** Tiles of one, two or four vectors for all rows. */
+  /** Tiles of one to four vectors for all rows. */
   static void tiles(
       int vectors,
       float[] a,
@@ -205,10 +204,11 @@ final class SimdProduct {
       int k) {
     int rows;
     for (int done = 0; done < m; done += rows) {
-      rows = nextPart(m - done, MAX_TILE);
+      rows = vectors == 3 ? SimdTiles3.nextRows(m - done) : nextPart(m - done, MAX_TILE);
       int aTile = aAt + done * aRow;
       int cTile = cAt + done * cRow;
       switch (vectors) {
+        case 3 -> SimdTiles3.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
         case 4 -> SimdTiles4.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
         case 2 -> SimdTiles2.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
         default -> SimdTiles1.tile(rows, a, aTile, aRow, aStep, b, bAt, bRow, c, cTile, cRow, k);
