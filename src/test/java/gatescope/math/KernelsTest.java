@@ -52,6 +52,51 @@ class KernelsTest {
 
   @ParameterizedTest
   @MethodSource("kernelsAndSizes")
+  void aPackedFactorGivesTheBitsOfTheMatrixThatItIsMadeOf(Kernels kernels, int n) {
+    for (int m : SIZES) {
+      for (int k : SIZES) {
+        FMatrixRMaj a = random(m + 2, k, 1);
+        FMatrixRMaj b = random(k, n, 2);
+        FMatrixRMaj turned = new FMatrixRMaj(n, k);
+        kernels.transpose(b, turned);
+        FMatrixRMaj expected = random(m + 3, n, 3);
+        FMatrixRMaj packed = expected.copy();
+        FMatrixRMaj packedTurned = expected.copy();
+        kernels.productAdd(a, 1, b, expected, 2, m);
+        Factor factor = kernels.factor(k, n);
+        int half = k / 2;
+        kernels.pack(b, factor, 0, half);
+        kernels.pack(b, factor, half, k - half);
+        kernels.productAdd(a, 1, factor, packed, 2, m);
+        assertArrayEquals(expected.data, packed.data, kernels.name());
+        Factor ofTurned = kernels.factor(k, n);
+        half = n / 2;
+        kernels.packTransposed(turned, ofTurned, 0, half);
+        kernels.packTransposed(turned, ofTurned, half, n - half);
+        kernels.productAdd(a, 1, ofTurned, packedTurned, 2, m);
+        assertArrayEquals(expected.data, packedTurned.data, kernels.name());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void gatherCopiesRowsOfATable(Kernels kernels) {
+    FMatrixRMaj table = random(5, 7, 1);
+    FMatrixRMaj out = random(6, 7, 2);
+    FMatrixRMaj expected = out.copy();
+    int[] ids = {9, 4, 0, 4};
+    for (int r = 0; r < 3; r++) {
+      for (int j = 0; j < 7; j++) {
+        expected.set(2 + r, j, table.get(ids[1 + r], j));
+      }
+    }
+    kernels.gather(table, ids, 1, out, 2, 3);
+    assertArrayEquals(expected.data, out.data);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernelsAndSizes")
   void productTransAAddsToARangeOfRows(Kernels kernels, int n) {
     for (int m : SIZES) {
       for (int k : SIZES) {
