@@ -48,7 +48,7 @@ final class SimdReductions {
     int whole = cols / LANES * LANES;
     int end = at + rows * cols;
     for (int from = at; from < end; from += cols) {
-      subtractMax(x, from, from + whole, from + cols, lanes);
+      subtractMax(x, from, from + whole, from + cols);
     }
     int vectors = at + S.loopBound(rows * cols);
     SimdFunctions.exponential(x, at, vectors);
@@ -61,14 +61,8 @@ final class SimdReductions {
   }
 
   /** NaN may be passed over for the maximum, it spreads through the sum all the same. */
-  private static void subtractMax(float[] x, int from, int tail, int to, float[] lanes) {
-    max(x, from, tail, lanes);
-    for (int half = L / 2; half > 0; half /= 2) {
-      for (int lane = 0; lane < half; lane++) {
-        lanes[lane] = lanes[lane + half] > lanes[lane] ? lanes[lane + half] : lanes[lane];
-      }
-    }
-    float max = lanes[0];
+  private static void subtractMax(float[] x, int from, int tail, int to) {
+    float max = max(x, from, tail);
     for (int j = tail; j < to; j++) {
       max = x[j] > max ? x[j] : max;
     }
@@ -78,13 +72,13 @@ final class SimdReductions {
     }
   }
 
-  private static void max(float[] x, int from, int to, float[] lanes) {
+  private static float max(float[] x, int from, int to) {
     FloatVector max = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
     for (int j = from; j < to; j += L) {
       FloatVector v = FloatVector.fromArray(S, x, j);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
-    max.intoArray(lanes, 0);
+    return max.reduceLanes(VectorOperators.MAX);
   }
 
   private static void subtract(float[] x, int from, int to, float subtracted) {

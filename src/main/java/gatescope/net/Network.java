@@ -257,8 +257,11 @@ public final class Network {
         int rows = Math.min(NEAR_ROWS, all - row);
         layerGradients(tape, space, gradient, layer, row, rows, part, parts);
       }
+      LayerWeights weights = gradient.layer(layer);
+      if (readsSymbols(layer)) { // the rows of its table are the sums of the gates' already
+        biasGradient(weights.input(), 0, shape.vocabulary(), weights.inputBias(), part, parts);
+      }
       if (!cell.splitsProducts()) {
-        LayerWeights weights = gradient.layer(layer);
         copyColumns(weights.inputBias(), weights.recurrentBias(), part, parts);
       }
     }
@@ -286,7 +289,9 @@ public final class Network {
     FMatrixRMaj dRecurrent = space.layer(layer).dRecurrent();
     FMatrixRMaj h = tape.layer(layer).h();
     productGradient(h, 0, dRecurrent, row, rows, weights.recurrent(), part, parts);
-    biasGradient(dGates, row, rows, weights.inputBias(), part, parts);
+    if (!readsSymbols(layer)) {
+      biasGradient(dGates, row, rows, weights.inputBias(), part, parts);
+    }
     if (cell.splitsProducts()) {
       biasGradient(dRecurrent, row, rows, weights.recurrentBias(), part, parts);
     }
@@ -294,7 +299,7 @@ public final class Network {
       LayerTape below = tape.layer(layer - 1);
       int offset = inputOffset(tape, below);
       productGradient(input(below), offset, dGates, row, rows, weights.input(), part, parts);
-    } else if (shape.oneHot()) {
+    } else if (readsSymbols(layer)) {
       lookUpGradient(tape, dGates, row, rows, weights.input(), part, parts);
     } else {
       productGradient(tape.embedded(), 0, dGates, row, rows, weights.input(), part, parts);
