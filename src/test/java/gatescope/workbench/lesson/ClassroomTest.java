@@ -14,14 +14,26 @@ import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.lesson.Term;
 import gatescope.net.CellKind;
+import gatescope.net.Initialisation;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
 import gatescope.train.Fault;
+import gatescope.train.LearningSettings;
+import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
+import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
+import gatescope.train.Reading;
+import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
+import gatescope.train.TrainingSettings;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.Sentences;
+import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.lab.LabPanel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -281,6 +293,38 @@ class ClassroomTest {
     assertEquals("diagnosisRight", faults.verdictProperty().get().key());
     assertTrue(faults.solvedProperty().get());
     assertEquals(2, faults.triesProperty().get());
+  }
+
+  @Test
+  void theBrokenRunIsTheSameWhateverStoodInTheSettings() {
+    SettingsViewModel settings = bench.model().settings();
+    settings.cell().nameProperty().set(CellKind.GRU.name());
+    settings.schedule().nameProperty().set(ScheduleKind.COSINE.name());
+    settings.clipping().nameProperty().set(Clipping.BY_ELEMENT.name());
+    settings.initialisation().nameProperty().set(Initialisation.UNIFORM.name());
+    settings.objective().nameProperty().set(Objective.LAST_STEP.name());
+    settings.sequences().nameProperty().set(Sequences.LINES.name());
+    settings.layers().set(2);
+    settings.embeddedProperty().set(true);
+    settings.dropout().set(0.5);
+    settings.forgetBias().set(-1);
+    settings.seed().set(3);
+    classroom.faults().trainBroken(Fault.NO_CLIPPING.name());
+    bench.until(() -> bench.model().training().trainCurveProperty().get().size() >= 1);
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+    TrainingSettings run = bench.model().training().sessionProperty().get().settings();
+    assertEquals(
+        new TrainingSettings(
+            new ModelSettings(CellKind.LSTM, 1, 48, 0, 0, 1),
+            Reading.STREAM,
+            new BatchSize(16, 12),
+            new LearningSettings(
+                OptimizerKind.SGD, 10, ScheduleKind.CONSTANT, Clipping.BY_NORM, 0.15),
+            25,
+            7,
+            Fault.NO_CLIPPING),
+        run);
   }
 
   @Test
