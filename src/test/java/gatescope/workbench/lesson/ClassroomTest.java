@@ -30,11 +30,13 @@ import gatescope.train.ScheduleKind;
 import gatescope.train.Sequences;
 import gatescope.train.TrainingSettings;
 import gatescope.workbench.Bench;
+import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.Sentences;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.lab.LabPanel;
+import gatescope.workbench.lab.RankRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,38 @@ class ClassroomTest {
       assertEquals("lessonTrainFirst", conductor.problemProperty().get().key(), action.toString());
       assertNull(conductor.playingProperty().get());
     }
+  }
+
+  @Test
+  void unitsAreFoundFromWhateverPage() {
+    bench.open("quotes-and-brackets").finish();
+    Conductor conductor = classroom.conductor();
+    GateScoreViewModel gates = bench.model().gates();
+    for (Action action :
+        List.of(
+            new Action(ActionKind.KEEPER, List.of()),
+            new Action(ActionKind.FIND_UNIT, List.of("inside-quotes")))) {
+      bench.model().pageProperty().set(Page.CORPUS);
+      gates.selectedUnitProperty().set(-1);
+      conductor.play(
+          this, List.of(new Action(ActionKind.PROBE, List.of("The cat sat on the")), action));
+      bench.until(() -> conductor.playingProperty().get() == null);
+      assertNull(conductor.problemProperty().get(), action.toString());
+      assertEquals(Page.GATES, bench.model().pageProperty().get());
+      assertTrue(gates.selectedUnitProperty().get() >= 0, action.toString());
+    }
+    RankRow keeper = bench.model().gateLab().layer().halfLivesProperty().get().get(0);
+    conductor.play(this, new Action(ActionKind.KEEPER, List.of()));
+    assertEquals(keeper.unit(), gates.selectedUnitProperty().get());
+  }
+
+  @Test
+  void aUnitThatCannotBeFoundIsSaid() {
+    bench.open("counting").finish();
+    Conductor conductor = classroom.conductor();
+    conductor.play(this, new Action(ActionKind.FIND_UNIT, List.of("inside-quotes")));
+    bench.until(() -> conductor.playingProperty().get() == null);
+    assertEquals("detectiveNothing", conductor.problemProperty().get().key());
   }
 
   @Test
