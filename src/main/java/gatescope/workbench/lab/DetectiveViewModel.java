@@ -15,6 +15,7 @@ import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
 import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.LatestWork;
 import gatescope.workbench.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class DetectiveViewModel {
   private final LabSelection selection;
   private final Kernels kernels;
   private final Messages messages;
-  private final LatestTask search;
-  private final LatestTask test;
+  private final LatestWork search;
+  private final LatestWork test;
   private final StringProperty kindName =
       new SimpleStringProperty(TextRule.Kind.INSIDE_QUOTES.name());
   private final StringProperty argument = new SimpleStringProperty("");
@@ -69,8 +70,8 @@ public final class DetectiveViewModel {
     this.selection = selection;
     this.kernels = kernels;
     this.messages = messages;
-    search = new LatestTask(background);
-    test = new LatestTask(background);
+    search = new LatestWork(background);
+    test = new LatestWork(background);
     selection.focusProperty().addListener((property, before, now) -> forget(before, now));
     kindName.addListener(change -> clear());
     argument.addListener(change -> clear());
@@ -110,7 +111,7 @@ public final class DetectiveViewModel {
     busy.set(true);
     notice.set(null);
     TextRule rule = rule();
-    search.submit(
+    search.wish(
         () -> UnitDetective.rank(activity(focus, UnitActivity.memoryGate(focus.shape())), rule),
         this::show,
         this::refuse);
@@ -165,7 +166,7 @@ public final class DetectiveViewModel {
     busy.set(true);
     Gate output = ForcingPreset.CUT.gate(focus.shape().cell());
     Forcing cut = Forcing.of(row.layer(), output, row.unit(), ForcingPreset.CUT.value());
-    test.submit(
+    test.wish(
         () -> effect(focus, cut, row),
         result -> {
           busy.set(false);
@@ -217,7 +218,7 @@ public final class DetectiveViewModel {
             ? focus.gate(brushed)
             : UnitActivity.memoryGate(focus.shape());
     busy.set(true);
-    search.submit(
+    search.wish(
         () -> occurrences(activity(focus, gate), focus.place().layer(), units, threshold),
         found -> {
           busy.set(false);

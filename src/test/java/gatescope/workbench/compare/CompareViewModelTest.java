@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.math.Kernels;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.CurveLine;
+import gatescope.workbench.Held;
 import gatescope.workbench.Page;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.runs.RunRecord;
@@ -123,6 +125,22 @@ class CompareViewModelTest {
     bench.model().gates().probeProperty().set("@");
     assertNull(compare.left().scoreProperty().get());
     assertEquals("probeUnknown", compare.left().noticeProperty().get().key());
+  }
+
+  @Test
+  void whatOneRunReadsNeverStandsUnderTheNameOfAnother() {
+    Held held = new Held();
+    ScoreSide side = new ScoreSide(held, Kernels.portable(), bench.model().messages());
+    side.runProperty().set(compare.chosen().get(1));
+    side.read("aab", 0);
+    side.runProperty().set(first());
+    held.releaseAll();
+    assertNull(side.scoreProperty().get());
+    side.read("aab", 0);
+    held.releaseAll();
+    assertEquals(6, side.scoreProperty().get().units());
+    side.runProperty().set(null);
+    assertNull(side.scoreProperty().get());
   }
 
   @Test

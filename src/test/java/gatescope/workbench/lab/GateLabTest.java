@@ -18,6 +18,7 @@ import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.Held;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Numbers;
 import gatescope.workbench.Page;
@@ -208,7 +209,7 @@ class GateLabTest {
   /** While one effect is measured only the last wish waits, and it has the last word. */
   @Test
   void theLatestForceWins() {
-    Waiting waiting = new Waiting();
+    Held waiting = new Held();
     ForceViewModel slow = new ForceViewModel(lab.selection(), waiting, Kernels.portable());
     for (double value : new double[] {0.1, 0.2, 0.3, 0.4}) {
       slow.hold("f", value);
@@ -248,7 +249,7 @@ class GateLabTest {
 
   @Test
   void measuringStopsWhenItIsToldTo() {
-    Waiting waiting = new Waiting();
+    Held waiting = new Held();
     LayerViewModel slow =
         new LayerViewModel(
             lab.selection(), waiting, Kernels.portable(), new Messages(Locale.ENGLISH));
