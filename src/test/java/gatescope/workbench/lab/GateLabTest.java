@@ -266,6 +266,38 @@ class GateLabTest {
   }
 
   @Test
+  void theDetectiveIsBusyUntilEverythingIsFound() {
+    Held held = new Held();
+    DetectiveViewModel slow =
+        new DetectiveViewModel(
+            lab.selection(), held, Kernels.portable(), new Messages(Locale.ENGLISH));
+    slow.search();
+    held.release();
+    assertFalse(slow.busyProperty().get());
+    slow.cut(slow.rowsProperty().get().get(0));
+    slow.search();
+    held.release();
+    assertTrue(slow.busyProperty().get(), "the units are still ranked");
+    slow.kindNameProperty().set("AFTER");
+    assertFalse(slow.busyProperty().get());
+    held.release();
+    assertEquals(List.of(), slow.rowsProperty().get(), "nobody waits for it");
+  }
+
+  @Test
+  void theDetectiveSpeaksTheLanguageOfTheMoment() {
+    DetectiveViewModel detective = lab.detective();
+    detective.search();
+    List<RankRow> english = detective.rowsProperty().get();
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    List<RankRow> chinese = detective.rowsProperty().get();
+    assertEquals(
+        english.stream().map(RankRow::unit).toList(), chinese.stream().map(RankRow::unit).toList());
+    assertNotEquals(english.get(0).label(), chinese.get(0).label());
+    assertNotEquals(english.get(0).value(), chinese.get(0).value());
+  }
+
+  @Test
   void theDetectiveRanksTestsAndSorts() {
     DetectiveViewModel detective = lab.detective();
     detective.cut(null);
