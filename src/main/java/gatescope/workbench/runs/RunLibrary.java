@@ -233,13 +233,13 @@ public final class RunLibrary {
       store.say(problem);
       return;
     }
-    long moment = fork.momentProperty().get();
-    opening.load(store.source(parent), opened -> takeFork(parent, opened, moment));
+    ForkWish wish = fork.wish();
+    opening.load(store.source(parent), opened -> takeFork(parent, opened, wish));
   }
 
-  private void takeFork(RunRecord parent, RunOpening.Opened opened, long moment) {
-    RunFile forked = fork.fork(opened.run(), moment);
-    RunRecord run = catalog.fork(parent, forked, fork);
+  private void takeFork(RunRecord parent, RunOpening.Opened opened, ForkWish wish) {
+    RunFile forked = wish.of(opened.run());
+    RunRecord run = catalog.fork(parent, forked, wish);
     takeUp(run, new RunOpening.Opened(forked, opened.corpus(), opened.documents()));
   }
 
