@@ -15,6 +15,7 @@ import gatescope.train.TrainingSession;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.EventMark;
+import gatescope.workbench.Held;
 import gatescope.workbench.OnTheSpot;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
@@ -360,6 +361,27 @@ class RunsTest {
   }
 
   @Test
+  void aForkIsTheOneThatWasAskedFor() {
+    Held held = new Held();
+    bench = new Bench(held, home());
+    open(SAMPLE);
+    held.releaseAll();
+    trainABit();
+    RunRecord parent = current();
+    ForkViewModel fork = runs().fork();
+    fork.settingProperty().set(ForkSetting.LEARNING_RATE);
+    fork.number().textProperty().set("0.05");
+    runs().fork(parent);
+    fork.number().textProperty().set("0.07");
+    fork.settingProperty().set(ForkSetting.UNITS);
+    held.releaseAll();
+    untilPaused();
+    assertNotSame(parent, current());
+    assertEquals(0.05, model().settings().learningRate().value());
+    assertTrue(current().nameProperty().get().contains("0.05"), current().nameProperty().get());
+  }
+
+  @Test
   void deletingCanBeUndone() throws IOException {
     next();
     open(SAMPLE);
@@ -402,6 +424,31 @@ class RunsTest {
     bench.open(SAMPLE);
     untilPaused();
     assertArrayEquals(losses, losses(), "it waited for its text");
+  }
+
+  @Test
+  void aRunThatWaitsForItsTextReplacesNoneThatIsOpenedLater() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().withTextProperty().set(false);
+    Path file = folder.resolve("hash.gatescope");
+    runs().saving().save(current(), file);
+    untilWritten();
+
+    next();
+    open(SAMPLE);
+    trainABit();
+    RunRecord later = current();
+    bench.open("quotes-and-brackets");
+    model().open(List.of(file));
+    assertEquals("runOtherText", said());
+    runs().makeCurrent(later);
+    untilPaused();
+    bench.frame();
+    untilPaused();
+    assertSame(later, current());
+    assertEquals("", said());
   }
 
   @Test
