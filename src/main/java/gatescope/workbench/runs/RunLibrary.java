@@ -3,6 +3,7 @@ package gatescope.workbench.runs;
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
 import gatescope.store.RunSummary;
+import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
@@ -18,8 +19,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +58,7 @@ public final class RunLibrary {
   private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunsTab> tab = new SimpleObjectProperty<>(RunsTab.HISTORY);
   private final ObjectProperty<RunRecord> selected = new SimpleObjectProperty<>();
+  private final Set<RunRecord> loading = new HashSet<>(); // those whose model is being read
   private Consumer<Path> browser = folder -> {};
   private RunRecord expected; // the record of the session that comes next, or null
   private long lastKept;
@@ -286,14 +290,21 @@ public final class RunLibrary {
     }
   }
 
-  /** Reads what a run has learned, so that it can be compared. */
+  /** Reads what a run has learned, so that it can be compared, unless that is under way. */
   public void loadModel(RunRecord run) {
-    if (run.modelProperty().get() == null) {
+    if (run.modelProperty().get() == null && loading.add(run)) {
       RunSource source = store.source(run);
+      Corpus present = window.corpus().corpusProperty().get();
       background.run(
-          () -> RunOpening.model(source.read(), window.corpus().corpusProperty().get()),
-          run::setModel,
-          failure -> store.say(RunStore.sentence(failure)));
+          () -> RunOpening.model(source.read(), present),
+          model -> {
+            loading.remove(run);
+            run.setModel(model);
+          },
+          failure -> {
+            loading.remove(run);
+            store.say(RunStore.sentence(failure));
+          });
     }
   }
 

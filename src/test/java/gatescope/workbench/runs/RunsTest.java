@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.Corpus;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
+import gatescope.workbench.Background;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.EventMark;
 import gatescope.workbench.Held;
 import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,12 +51,16 @@ class RunsTest {
 
   /** A program of this user; the one before is closed. */
   private WorkbenchModel next() {
+    return next(new OnTheSpot());
+  }
+
+  private WorkbenchModel next(Background background) {
     try {
       close();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    bench = new Bench(new OnTheSpot(), home());
+    bench = new Bench(background, home());
     bench.model().runs().start();
     return bench.model();
   }
@@ -449,6 +455,50 @@ class RunsTest {
     untilPaused();
     assertSame(later, current());
     assertEquals("", said());
+  }
+
+  @Test
+  void aRunThatCannotBeComparedSaysSoOnce() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().withTextProperty().set(false);
+    runs().saving().save(current(), folder.resolve("hash.gatescope"));
+    untilWritten();
+
+    next();
+    assertSame(runs().runs().get(0), model().compare().left().runProperty().get());
+    model().pageProperty().set(Page.RUNS);
+    runs().tabProperty().set(RunsTab.COMPARE);
+    assertEquals("runNeedsText", said());
+    runs().dismissNotice();
+    model().gates().probeProperty().set("aab");
+    assertEquals("", said(), "the file was read again");
+    model().pageProperty().set(Page.CORPUS);
+    bench.open(SAMPLE);
+    model().pageProperty().set(Page.RUNS);
+    assertNotNull(model().compare().left().scoreProperty().get(), "now its text is there");
+  }
+
+  @Test
+  void aRunIsReadForBothSidesAtOnce() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().save(current(), folder.resolve("run.gatescope"));
+    untilWritten();
+
+    Held held = new Held();
+    next(held);
+    held.releaseAll();
+    model().pageProperty().set(Page.RUNS);
+    runs().tabProperty().set(RunsTab.COMPARE);
+    assertEquals(1, held.size());
+    model().gates().probeProperty().set("aab");
+    model().compare().right().runProperty().set(runs().runs().get(0));
+    assertEquals(1, held.size(), "it is being read");
+    held.releaseAll();
+    assertEquals(List.of("a", "a", "b"), model().compare().right().scoreProperty().get().glyphs());
   }
 
   @Test
