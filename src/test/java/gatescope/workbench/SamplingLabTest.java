@@ -115,6 +115,25 @@ class SamplingLabTest {
   }
 
   @Test
+  void aSweepGoesOnAsItBegan() {
+    show(LabTab.MAP);
+    Held held = new Held();
+    MapViewModel slow =
+        new MapViewModel(model.training(), model.sampling(), lab.index(), held, Kernels.portable());
+    slow.length().set(30);
+    slow.measure();
+    held.release();
+    slow.length().set(20);
+    model.sampling().cuts().topK().set(1);
+    model.sampling().cuts().topKOnProperty().set(true);
+    held.releaseAll();
+    int last = slow.points().size() - 1;
+    slow.choose(last);
+    assertEquals(30, slow.sample().size());
+    assertTrue(slow.points().get(last).entropy() > 0, "cut to one symbol on the way");
+  }
+
+  @Test
   void anotherCorpusEndsTheIndexOfTheOneBefore() {
     bench.finish();
     Held held = new Held();
