@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
+import gatescope.train.Phase;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.CurveLine;
@@ -108,7 +109,31 @@ class CompareViewModelTest {
     Curve stepped = first().trainCurve();
     assertEquals(stepped.size(), timed.size());
     assertEquals(stepped.y(timed.size() - 1), timed.y(timed.size() - 1));
-    assertTrue(timed.x(timed.size() - 1) >= timed.x(0));
+  }
+
+  @Test
+  void curvesAgainstTimeCountTheSecondsThatWereWatched() {
+    bench.trainOn();
+    compare.measureNameProperty().set(CompareMeasure.TRAINING.name());
+    compare.axisNameProperty().set(CompareAxis.TIME.name());
+    Curve timed = compare.linesProperty().get().get(2).curve();
+    framesUntilMore(timed);
+    double before = timed.end();
+    int frames = framesUntilMore(timed);
+    assertEquals(before + frames * Bench.FRAME_SECONDS, timed.end(), 1e-9);
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+  }
+
+  private int framesUntilMore(Curve curve) {
+    int before = curve.size();
+    int[] frames = {0};
+    bench.until(
+        () -> {
+          frames[0]++;
+          return curve.size() > before;
+        });
+    return frames[0];
   }
 
   @Test
