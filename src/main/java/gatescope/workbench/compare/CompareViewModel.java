@@ -75,7 +75,7 @@ public final class CompareViewModel {
       List.<Observable>of(gates.probeProperty(), gates.selectedLayerProperty(), inSight)
           .forEach(wish -> wish.addListener(change -> read(side)));
       side.onChange(change -> read(side));
-      List.<Observable>of(side.runProperty(), inSight)
+      List.<Observable>of(side.runProperty(), inSight, library.textProperty())
           .forEach(cause -> cause.addListener(change -> load(side)));
     }
   }
@@ -172,7 +172,7 @@ public final class CompareViewModel {
     }
   }
 
-  /** Asks once; a run whose model cannot be had is asked for again when it is looked at again. */
+  /** Asks once; again when the run is looked at again or the text that it may lack has come. */
   private void load(ScoreSide side) {
     if (inSight.get() && side.runProperty().get() != null) {
       library.loadModel(side.runProperty().get());

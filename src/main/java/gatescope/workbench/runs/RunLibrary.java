@@ -308,6 +308,11 @@ public final class RunLibrary {
     }
   }
 
+  /** The text that is open, or null; a run that was kept without its own may need it. */
+  public ReadOnlyObjectProperty<Corpus> textProperty() {
+    return window.corpus().corpusProperty();
+  }
+
   /** Keeps everything and lets go of the folder; the trainer must have ended. */
   public void close() throws InterruptedException {
     runs.forEach(store::keep);

@@ -494,9 +494,7 @@ class RunsTest {
     runs().dismissNotice();
     model().gates().probeProperty().set("aab");
     assertEquals("", said(), "the file was read again");
-    model().pageProperty().set(Page.CORPUS);
     bench.open(SAMPLE);
-    model().pageProperty().set(Page.RUNS);
     assertNotNull(model().compare().left().scoreProperty().get(), "now its text is there");
   }
 
