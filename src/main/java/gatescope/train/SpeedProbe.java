@@ -6,25 +6,37 @@ import java.util.function.BooleanSupplier;
 
 /** Makes a few real training steps to see how fast this machine is. Runs on the caller's thread. */
 public final class SpeedProbe {
-  private static final double SECONDS_TO_WARM = 0.4;
-  private static final double SECONDS = 0.6;
+  /** After so long a speed can be trusted. */
+  public static final double SECONDS = 1;
+
+  private static final double SHARE_TO_WARM = 0.4;
   private static final double NANOS = 1e9;
 
-  private SpeedProbe() {}
+  private final Corpus corpus;
+  private final Kernels kernels;
+  private final double seconds;
 
   /**
-   * Trains a network of its own for about a second and forgets it.
+   * @param seconds that each trial takes
+   */
+  public SpeedProbe(Corpus corpus, Kernels kernels, double seconds) {
+    this.corpus = corpus;
+    this.kernels = kernels;
+    this.seconds = seconds;
+  }
+
+  /**
+   * Trains a network of its own for a while and forgets it.
    *
    * @param settings that {@link SettingsCheck} accepts
    * @param cancelled asked before every step
    * @return symbols per second, or NaN if cancelled before it was known
    */
-  public static double symbolsPerSecond(
-      Corpus corpus, TrainingSettings settings, Kernels kernels, BooleanSupplier cancelled) {
+  public double symbolsPerSecond(TrainingSettings settings, BooleanSupplier cancelled) {
     try (Team team = new Team(Team.defaultSize())) {
       TrialRun run = new TrialRun(corpus, settings, kernels, team);
-      symbolsPerSecond(run, SECONDS_TO_WARM, cancelled);
-      return symbolsPerSecond(run, SECONDS, cancelled);
+      symbolsPerSecond(run, SHARE_TO_WARM * seconds, cancelled);
+      return symbolsPerSecond(run, (1 - SHARE_TO_WARM) * seconds, cancelled);
     }
   }
 

@@ -157,12 +157,13 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Answers who asked for the state; under the lock. */
   private void answer(TrainingState state) {
-    if (stateWanted != null && state != null) {
-      stateWanted.complete(state);
-    } else if (stateWanted != null) {
-      stateWanted.completeExceptionally(new IllegalStateException("the run has no state"));
+    CompletableFuture<TrainingState> asked = stateWanted;
+    stateWanted = null; // whoever is answered may ask again
+    if (asked != null && state != null) {
+      asked.complete(state);
+    } else if (asked != null) {
+      asked.completeExceptionally(new IllegalStateException("the run has no state"));
     }
-    stateWanted = null;
   }
 
   /** Hands out a copy of the state if somebody asked for it. */

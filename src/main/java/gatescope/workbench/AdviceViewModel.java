@@ -6,6 +6,7 @@ import gatescope.text.Notice;
 import gatescope.train.SpeedProbe;
 import gatescope.train.TrainingSettings;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,8 +42,13 @@ public final class AdviceViewModel {
     corpus.corpusProperty().addListener(change -> advise());
     analysis.figuresProperty().addListener(change -> warn());
     settings.sizeProperty().addListener((property, before, now) -> forgetTime());
-    settings.lanes().textProperty().addListener((property, before, now) -> forgetTime());
-    settings.steps().textProperty().addListener((property, before, now) -> forgetTime());
+    Stream.of(
+            settings.lanes().textProperty(),
+            settings.steps().textProperty(),
+            settings.objective().nameProperty(),
+            settings.sequences().nameProperty(),
+            settings.stride().textProperty())
+        .forEach(text -> text.addListener((property, before, now) -> forgetTime()));
   }
 
   private void advise() {
@@ -93,9 +99,19 @@ public final class AdviceViewModel {
     TrainingSettings wanted = settings.settings();
     measuring.set(true);
     background.run(
-        () -> SpeedProbe.symbolsPerSecond(text, wanted, kernels, mine::isCancelled),
-        speed -> show(mine, Notice.of("epochTime", Durations.format(text.trainSize() / speed))),
+        () ->
+            new SpeedProbe(text, kernels, SpeedProbe.SECONDS)
+                .symbolsPerSecond(wanted, mine::isCancelled),
+        speed -> {
+          double seconds = epochSeconds(text, wanted, speed);
+          show(mine, Notice.of("epochTime", Durations.format(seconds)));
+        },
         failure -> show(mine, Notice.of("failureInternal", failure.toString())));
+  }
+
+  /** How long an epoch takes at so many symbols per second. */
+  static double epochSeconds(Corpus text, TrainingSettings wanted, double speed) {
+    return wanted.reading().symbolsPerEpoch(text.trainSize(), wanted.batch().steps()) / speed;
   }
 
   private void show(Work mine, Notice notice) {

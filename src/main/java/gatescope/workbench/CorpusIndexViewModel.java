@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Where every run of symbols stands in the corpus that the model learned from, built on a worker
- * when it is first wanted. Another corpus ends the work on the one before. FX thread.
+ * when it is first wanted. A run on another corpus ends the work on the one before; a run on the
+ * same keeps it. FX thread.
  */
 public final class CorpusIndexViewModel {
   /** The index of a corpus. */
@@ -32,8 +33,9 @@ public final class CorpusIndexViewModel {
     this.background = background;
     trained.addListener(
         (property, before, now) -> {
-          if (now != wanted) {
+          if (now != null && now != wanted) {
             cancel();
+            wanted = null;
             index.set(null);
           }
         });
@@ -87,20 +89,17 @@ public final class CorpusIndexViewModel {
     }
   }
 
-  /** Ends the work. */
+  /** Ends the work; a wish for the same corpus does not begin it again. */
   public void cancel() {
     work.cancel();
     work = new Work();
     building.set(false);
   }
 
-  /** Builds what was cancelled. */
-  public void buildAgain() {
-    Corpus corpus = wanted;
-    wanted = null;
-    if (corpus != null) {
-      want(corpus);
-    }
+  /** Lets the next wish build what was cancelled. */
+  void forgetCancelling() {
+    boolean cancelled = index.get() == null && !building.get() && problem.get() == null;
+    wanted = cancelled ? null : wanted;
   }
 
   /** The index, or null while there is none. */

@@ -13,6 +13,7 @@ import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -32,15 +33,14 @@ import javafx.beans.property.StringProperty;
 
 /**
  * The gates over the probe text, traced anew on a worker whenever another moment of the training is
- * to be shown; what is selected and brushed in them. While one trace is under way only the last
- * wish is kept. FX thread.
+ * to be shown; what is selected and brushed in them. FX thread.
  */
 public final class GateScoreViewModel {
   private static final double THRESHOLD = 0.3;
 
   private final TrainingViewModel training;
-  private final Background background;
   private final Kernels kernels;
+  private final LatestWork work;
   private final ScoreBuilder builder;
   private final ScoreMoments moments;
   private final ScoreCursor cursor = new ScoreCursor();
@@ -62,13 +62,11 @@ public final class GateScoreViewModel {
   private final List<Consumer<CellPlace>> inspectors = new ArrayList<>();
   private final List<Consumer<CellPlace>> forcers = new ArrayList<>();
   private ScoreTake take;
-  private boolean busy;
-  private boolean stale;
 
   GateScoreViewModel(
       TrainingViewModel training, Background background, Kernels kernels, Messages messages) {
     this.training = training;
-    this.background = background;
+    work = new LatestWork(background);
     this.kernels = kernels;
     builder = new ScoreBuilder(messages);
     moments = new ScoreMoments(training.parametersProperty());
@@ -87,8 +85,6 @@ public final class GateScoreViewModel {
     Corpus corpus = training.trainedCorpusProperty().get();
     if (moment == null || corpus == null) {
       clear();
-    } else if (busy) {
-      stale = true;
     } else {
       read(moment, corpus);
     }
@@ -97,10 +93,8 @@ public final class GateScoreViewModel {
   private void read(ParameterSnapshot moment, Corpus corpus) {
     boolean live = training.phaseProperty().get().isActive() && !moments.frozenProperty().get();
     ProbeText text = ProbeText.of(probe.get(), corpus, live ? moment.parameters() : null);
-    notice.set(text.notice());
     if (text.read().isEmpty()) {
-      take = null;
-      show();
+      showNothing(text.notice());
       return;
     }
     ScoreRequest request =
@@ -111,9 +105,11 @@ public final class GateScoreViewModel {
             text.read(),
             corpus.vocabulary(),
             arrangement());
-    ScoreTake before = take;
-    busy = true;
-    background.run(() -> ScoreTake.of(request, before, kernels), this::accept, this::fail);
+    work.wishFor(() -> after(take, request), result -> accept(result, text.notice()), this::fail);
+  }
+
+  private Callable<ScoreTake> after(ScoreTake before, ScoreRequest request) {
+    return () -> ScoreTake.of(request, before, kernels);
   }
 
   private ScoreRequest.Arrangement arrangement() {
@@ -126,24 +122,14 @@ public final class GateScoreViewModel {
         threshold.get());
   }
 
-  private void accept(ScoreTake result) {
-    busy = false;
-    Corpus corpus = training.trainedCorpusProperty().get();
-    boolean wanted = corpus != null && moments.shownProperty().get() != null;
-    if (wanted && corpus.vocabulary() == result.request().vocabulary()) {
-      take = result;
-      show();
-      layer.set(Math.min(layer.get(), result.trace().shape().layers() - 1));
-    }
-    if (stale) {
-      stale = false;
-      refresh();
-    }
+  private void accept(ScoreTake result, Notice remark) {
+    take = result;
+    notice.set(remark);
+    show();
+    layer.set(Math.min(layer.get(), result.trace().shape().layers() - 1));
   }
 
   private void fail(Throwable failure) {
-    busy = false;
-    stale = false;
     if (failure instanceof NoticeException refused) {
       notice.set(refused.notice());
     } else {
@@ -168,10 +154,15 @@ public final class GateScoreViewModel {
   }
 
   private void clear() {
-    take = null;
-    notice.set(null);
     brush.set(null);
     brushedUnits.set(List.of());
+    showNothing(null);
+  }
+
+  private void showNothing(Notice reason) {
+    work.drop();
+    take = null;
+    notice.set(reason);
     show();
   }
 
@@ -182,7 +173,7 @@ public final class GateScoreViewModel {
 
   /** Whether the newest wish is being read at this moment. */
   public boolean isReading() {
-    return busy;
+    return work.isBusy();
   }
 
   /** Asks the view to show a unit of a layer, both counted from 0. */

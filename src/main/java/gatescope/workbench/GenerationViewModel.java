@@ -44,6 +44,7 @@ public final class GenerationViewModel {
   private int before = Script.NOTHING;
   private boolean busy;
   private boolean restart = true;
+  private boolean blank; // nothing is shown, as there is no model
   private boolean complete;
   private long lastDraw;
 
@@ -64,6 +65,7 @@ public final class GenerationViewModel {
   /** Says where the text goes. */
   public void showIn(GeneratedText target) {
     text = target;
+    blank = false;
   }
 
   /** Starts the text over from its seed. */
@@ -81,8 +83,9 @@ public final class GenerationViewModel {
       return;
     }
     if (snapshot == null || corpus == null) {
-      if (restart) {
+      if (restart && !blank) {
         text.begin(List.of());
+        blank = true;
       }
       lastDraw = nanoTime;
       return;
@@ -126,6 +129,7 @@ public final class GenerationViewModel {
   /** Shows the seed and remembers what the first drawn symbol stands beside. */
   private void begin(Corpus corpus) {
     text.begin(sampling.seedGlyphs(corpus));
+    blank = false;
     List<Integer> ids = sampling.seedIds(corpus);
     before = ids.get(ids.size() - 1);
   }

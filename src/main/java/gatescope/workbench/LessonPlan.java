@@ -21,6 +21,16 @@ import java.util.function.BooleanSupplier;
  * @param forecast of its loss, or null if it is too slow to tell
  */
 record LessonPlan(TrainingSettings settings, double seconds, LossForecast forecast) {
+  /**
+   * How long to measure.
+   *
+   * @param probe seconds for each size
+   * @param pilot seconds for the size that is chosen
+   */
+  record Patience(double probe, double pilot) {
+    static final Patience USUAL = new Patience(SpeedProbe.SECONDS, 10);
+  }
+
   /** From small to large: layers and units. */
   private static final int[][] SIZES = {{1, 32}, {1, 64}, {1, 128}, {2, 128}, {2, 256}};
 
@@ -30,7 +40,6 @@ record LessonPlan(TrainingSettings settings, double seconds, LossForecast foreca
   /** Whoever reads a text more often than this learns it by heart. */
   private static final int MOST_EPOCHS = 30;
 
-  private static final double PILOT_SECONDS = 10;
   private static final int LARGE = 128;
   private static final double CLIP = 5;
 
@@ -42,18 +51,24 @@ record LessonPlan(TrainingSettings settings, double seconds, LossForecast foreca
    * @return null if cancelled
    */
   static LessonPlan make(
-      Corpus corpus, Advice advice, double minutes, Kernels kernels, BooleanSupplier cancelled) {
+      Corpus corpus,
+      Advice advice,
+      double minutes,
+      Patience patience,
+      Kernels kernels,
+      BooleanSupplier cancelled) {
     TrainingSettings chosen = settings(SIZES[0][0], SIZES[0][1], advice, 1);
-    SpeedProbe.symbolsPerSecond(corpus, chosen, kernels, cancelled); // compiles the kernels
+    SpeedProbe probe = new SpeedProbe(corpus, kernels, patience.probe());
+    probe.symbolsPerSecond(chosen, cancelled); // compiles the kernels
     for (int[] size : SIZES) {
       TrainingSettings wanted = settings(size[0], size[1], advice, 1);
-      double speed = SpeedProbe.symbolsPerSecond(corpus, wanted, kernels, cancelled);
+      double speed = probe.symbolsPerSecond(wanted, cancelled);
       long weights = wanted.model().shape(corpus.vocabulary().size()).parameterCount();
       if (speed * minutes * 60 >= SYMBOLS_PER_WEIGHT * weights) {
         chosen = wanted;
       }
     }
-    Pilot.Curve pilot = Pilot.run(corpus, chosen, kernels, PILOT_SECONDS, cancelled);
+    Pilot.Curve pilot = Pilot.run(corpus, chosen, kernels, patience.pilot(), cancelled);
     return cancelled.getAsBoolean() ? null : of(corpus, chosen, advice, minutes, pilot);
   }
 

@@ -29,6 +29,19 @@ public final class MapViewModel {
   private static final int LONGEST = 100_000;
   private static final int FIRST_LENGTH = 2000;
 
+  /**
+   * All that a sweep was begun with.
+   *
+   * @param rules one for each temperature
+   * @param symbols that each text has
+   */
+  private record Sweep(
+      int number, Opening opening, List<DrawRule> rules, int symbols, SuffixArray suffixes) {
+    TemperatureMap.Point point(int at, Kernels kernels) {
+      return TemperatureMap.point(opening, rules.get(at), symbols, suffixes, kernels);
+    }
+  }
+
   private final TrainingViewModel training;
   private final SamplingViewModel sampling;
   private final CorpusIndexViewModel index;
@@ -75,7 +88,9 @@ public final class MapViewModel {
             sampling.seedIds(newest.corpus()),
             sampling.dice());
     progress.set(0);
-    measure(sweep, opening, index.indexProperty().get().suffixes(), 0);
+    List<DrawRule> rules = TEMPERATURES.stream().map(sampling::rule).toList();
+    SuffixArray suffixes = index.indexProperty().get().suffixes();
+    measure(new Sweep(sweep, opening, rules, length.intValue(), suffixes), 0);
   }
 
   private Notice obstacle() {
@@ -91,23 +106,21 @@ public final class MapViewModel {
     return ready ? sampling.rulesProblem() : Notice.of("labIndexMissing");
   }
 
-  private void measure(int mine, Opening opening, SuffixArray suffixes, int at) {
-    DrawRule rule = sampling.rule(TEMPERATURES.get(at));
-    int symbols = length.isValid() ? length.intValue() : FIRST_LENGTH;
+  private void measure(Sweep mine, int at) {
     background.run(
-        () -> TemperatureMap.point(opening, rule, symbols, suffixes, kernels),
+        () -> mine.point(at, kernels),
         point -> {
-          if (mine == sweep) {
+          if (mine.number() == sweep) {
             samples.add(point.sample());
             points.add(MapPoint.of(point));
             progress.set((at + 1.0) / TEMPERATURES.size());
             if (at + 1 < TEMPERATURES.size()) {
-              measure(mine, opening, suffixes, at + 1);
+              measure(mine, at + 1);
             }
           }
         },
         failure -> {
-          if (mine == sweep) {
+          if (mine.number() == sweep) {
             progress.set(1);
             notice.set(Notice.of("failureInternal", failure.toString()));
           }

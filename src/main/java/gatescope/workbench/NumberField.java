@@ -97,22 +97,26 @@ public final class NumberField {
     return good ? null : Notice.of(kind, Notice.of(key), format(min), format(max));
   }
 
+  private double parse() {
+    return parse(text.get(), !whole);
+  }
+
   /**
    * NaN for what is no number; full-width digits are understood, and a decimal comma where there
    * may be decimals.
    */
-  private double parse() {
+  static double parse(String typed, boolean decimals) {
     StringBuilder plain = new StringBuilder();
-    text.get().strip().codePoints().forEach(c -> plain.append(plain(c)));
+    typed.strip().codePoints().forEach(c -> plain.append(plain(c, decimals)));
     return NUMBER.matcher(plain).matches() ? Double.parseDouble(plain.toString()) : Double.NaN;
   }
 
-  private String plain(int codePoint) {
+  private static String plain(int codePoint, boolean decimals) {
     int digit = Character.digit(codePoint, 10);
     if (digit >= 0) {
       return Integer.toString(digit);
     }
-    boolean point = codePoint == '．' || (codePoint == ',' && !whole);
+    boolean point = codePoint == '．' || (codePoint == ',' && decimals);
     return point ? "." : Character.toString(codePoint);
   }
 }

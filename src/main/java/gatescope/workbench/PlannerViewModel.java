@@ -1,10 +1,9 @@
 package gatescope.workbench;
 
 import gatescope.math.Kernels;
-import gatescope.net.CellKind;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
-import gatescope.train.OptimizerKind;
+import gatescope.train.TrainingSettings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +17,7 @@ public final class PlannerViewModel {
   private final SettingsViewModel settings;
   private final Background background;
   private final Kernels kernels;
+  private final LessonPlan.Patience patience;
   private final NumberField minutes = NumberField.real("planMinutes", 0.2, 600, 10);
   private final ReadOnlyObjectWrapper<LessonPlan> plan = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> result = new ReadOnlyObjectWrapper<>();
@@ -29,12 +29,14 @@ public final class PlannerViewModel {
       AdviceViewModel advice,
       SettingsViewModel settings,
       Background background,
-      Kernels kernels) {
+      Kernels kernels,
+      LessonPlan.Patience patience) {
     this.corpus = corpus;
     this.advice = advice;
     this.settings = settings;
     this.background = background;
     this.kernels = kernels;
+    this.patience = patience;
     corpus.corpusProperty().addListener(change -> cancel());
     minutes.textProperty().addListener(change -> cancel());
   }
@@ -54,7 +56,7 @@ public final class PlannerViewModel {
     double wanted = minutes.value();
     Advice suits = advice.adviceProperty().get();
     background.run(
-        () -> LessonPlan.make(text, suits, wanted, kernels, mine::isCancelled),
+        () -> LessonPlan.make(text, suits, wanted, patience, kernels, mine::isCancelled),
         found -> show(mine, found, found == null ? null : found.sentence()),
         failure -> show(mine, null, Notice.of("failureInternal", failure.toString())));
   }
@@ -76,24 +78,16 @@ public final class PlannerViewModel {
     result.set(null);
   }
 
-  /** Fills the plan into the settings. */
+  /** Fills the plan into all settings, so that the run is the one that was measured. */
   public void apply() {
     if (plan.get() == null) {
       return;
     }
-    var run = plan.get().settings();
-    settings.cell().nameProperty().set(CellKind.LSTM.name());
-    settings.optimizer().nameProperty().set(OptimizerKind.ADAM.name());
-    settings.layers().set(run.model().layers());
-    settings.units().set(run.model().hidden());
-    settings.embeddedProperty().set(run.model().embedding() > 0);
-    if (run.model().embedding() > 0) {
-      settings.embedding().set(run.model().embedding());
-    }
-    settings.lanes().set(run.batch().lanes());
-    settings.steps().set(run.batch().steps());
-    settings.learningRate().set(run.learning().rate());
-    settings.epochs().set(run.epochs());
+    TrainingSettings run = plan.get().settings();
+    String seed = settings.seed().textProperty().get(); // any will do, so the user's stays
+    settings.show(run, run.learning().rate());
+    settings.seed().textProperty().set(seed);
+    settings.faultProperty().set(run.fault());
   }
 
   public NumberField minutes() {

@@ -252,13 +252,7 @@ public final class RunState {
         p ->
             p.symbolsPerSecond() == 0
                 ? null
-                : Notice.of("statusSpeed", roundedSpeed(p.symbolsPerSecond())));
-  }
-
-  /** Two digits: more would only flicker. */
-  private static double roundedSpeed(double speed) {
-    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 1));
-    return Math.rint(speed / unit) * unit;
+                : Notice.of("statusSpeed", Numbers.speed(p.symbolsPerSecond())));
   }
 
   public ObservableObjectValue<Notice> gradientNormProperty() {

@@ -20,6 +20,7 @@ public final class SamplingLabViewModel {
   private final GuessViewModel guess;
   private final FavouritesViewModel favourites;
   private final ObjectProperty<LabTab> tab = new SimpleObjectProperty<>(LabTab.WRITE);
+  private LabTab open; // the part on the screen, or null
 
   SamplingLabViewModel(
       TrainingViewModel training,
@@ -43,12 +44,21 @@ public final class SamplingLabViewModel {
    */
   void pulse(long nanoTime, boolean visible) {
     index.pulse();
+    look(visible ? tab.get() : null);
     ladder.pulse(nanoTime, visible && tab.get() == LabTab.WRITE);
     if (visible && training.model() != null) {
       index.want(training.model().corpus());
       if (tab.get() == LabTab.SURPRISE) {
         surprise.pulse();
       }
+    }
+  }
+
+  /** Whoever opens a part of the lab has the index built that was cancelled in another. */
+  private void look(LabTab part) {
+    if (part != open) {
+      open = part;
+      index.forgetCancelling();
     }
   }
 

@@ -64,15 +64,12 @@ public final class SamplingViewModel {
   private record Step(
       Logits logits, Distribution learned, Ranking ranking, Vocabulary vocabulary) {}
 
-  private record Read(Step step, List<ChartPoint> curve, long passes) {}
-
   private final TrainingViewModel training;
   private final Kernels kernels;
   private final LatestWork reading;
   private final LatestWork curving;
   private final StringProperty seed = new SimpleStringProperty("");
   private final DoubleProperty temperature = new SimpleDoubleProperty(0.8);
-  private final BooleanProperty unknownDrawn = new SimpleBooleanProperty();
   private final Cuts cuts = new Cuts();
   private final LongProperty dice = new SimpleLongProperty(FIRST_DICE);
   private final NumberField diceField =
@@ -88,12 +85,11 @@ public final class SamplingViewModel {
   SamplingViewModel(TrainingViewModel training, Background background, Kernels kernels) {
     this.training = training;
     this.kernels = kernels;
-    reading = new LatestWork(background, this::fail);
-    curving = new LatestWork(background, this::fail);
+    reading = new LatestWork(background);
+    curving = new LatestWork(background);
     training.parametersProperty().addListener(change -> refresh());
     seed.addListener(change -> refresh());
     temperature.addListener(change -> temper());
-    unknownDrawn.addListener(change -> refresh());
     cuts.addListener(this::cut);
     dice.addListener(change -> rolled());
     diceField.textProperty().addListener(change -> typed());
@@ -108,6 +104,8 @@ public final class SamplingViewModel {
     ParameterSnapshot snapshot = training.parametersProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();
     if (snapshot == null || corpus == null) {
+      reading.drop();
+      curving.drop();
       step = null;
       shown.set(null);
       curve.set(null);
@@ -117,16 +115,15 @@ public final class SamplingViewModel {
     Vocabulary vocabulary = corpus.vocabulary();
     List<Integer> ids = seedIds(corpus);
     OptionalInt excluded = excluded(vocabulary);
-    DrawRule rule = rule(1);
     notice.set(seedNotice(corpus));
     reading.wish(
         () -> {
           Logits last = read(snapshot, ids);
           Logits allowed = excluded.isPresent() ? last.without(excluded.getAsInt()) : last;
-          Step kept = new Step(allowed, Distribution.of(last, 1), Ranking.of(last), vocabulary);
-          return new Read(kept, curve(allowed, rule), ids.size());
+          return new Step(allowed, Distribution.of(last, 1), Ranking.of(last), vocabulary);
         },
-        this::accept);
+        read -> accept(read, ids.size()),
+        this::fail);
   }
 
   private Logits read(ParameterSnapshot snapshot, List<Integer> ids) {
@@ -149,22 +146,19 @@ public final class SamplingViewModel {
         .toList();
   }
 
-  private void accept(Read read) {
-    passes.set(passes.get() + read.passes());
-    if (training.parametersProperty().get() != null) {
-      step = read.step();
-      curve.set(read.curve());
-      temper();
-    }
+  private void accept(Step read, int made) {
+    passes.set(passes.get() + made);
+    step = read;
+    cut();
   }
 
-  /** Other cuts: another curve, from the kept logits. */
+  /** Other logits or other cuts: another curve. */
   private void cut() {
     temper();
     if (step != null) {
       Logits logits = step.logits();
       DrawRule rule = rule(1);
-      curving.wish(() -> curve(logits, rule), curve::set);
+      curving.wish(() -> curve(logits, rule), curve::set, this::fail);
     }
   }
 
@@ -199,9 +193,9 @@ public final class SamplingViewModel {
     return ids.isEmpty() ? List.of(corpus.vocabulary().id("\n").orElse(0)) : ids;
   }
 
-  /** The symbol that is not to be drawn, if any. */
+  /** The symbol that is not to be drawn, if any: it stands for no text. */
   OptionalInt excluded(Vocabulary vocabulary) {
-    return unknownDrawn.get() ? OptionalInt.empty() : vocabulary.unknown();
+    return vocabulary.unknown();
   }
 
   /** The seed as it is shown, unknown symbols marked. */
@@ -251,11 +245,6 @@ public final class SamplingViewModel {
   /** 0 (greedy) to infinity; 1 is as learned. */
   public DoubleProperty temperatureProperty() {
     return temperature;
-  }
-
-  /** Whether the unknown symbol of a vocabulary may be drawn; it stands for no text. */
-  public BooleanProperty unknownDrawnProperty() {
-    return unknownDrawn;
   }
 
   /** Top-k and top-p. */

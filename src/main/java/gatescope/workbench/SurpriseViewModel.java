@@ -63,9 +63,7 @@ public final class SurpriseViewModel {
     this.training = training;
     this.index = index;
     this.kernels = kernels;
-    reading =
-        new LatestWork(
-            background, failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+    reading = new LatestWork(background);
     text.addListener(change -> refresh());
     index.indexProperty().addListener(change -> refresh());
   }
@@ -97,7 +95,8 @@ public final class SurpriseViewModel {
           shown.set(result);
           notice.set(remark);
           source.set(model.source());
-        });
+        },
+        failure -> notice.set(Notice.of("failureInternal", failure.toString())));
   }
 
   private static Notice remark(Prompt used, boolean cut) {

@@ -27,18 +27,13 @@ public final class TemperatureField {
         : String.format(Locale.ROOT, "%.2f", temperature);
   }
 
-  /** Reads what was typed, with a comma or a point; NaN if it is no temperature. */
+  /** Reads what was typed as in other fields, or ∞; NaN if it is no temperature. */
   public static double parse(String typed) {
-    String plain = typed.strip().replace(',', '.');
-    if (plain.equals(INFINITY)) {
+    if (typed.strip().equals(INFINITY)) {
       return Double.POSITIVE_INFINITY;
     }
-    try {
-      double value = Double.parseDouble(plain);
-      return value >= 0 ? value : Double.NaN;
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    double value = NumberField.parse(typed, true);
+    return value >= 0 ? value : Double.NaN;
   }
 
   public void set(double temperature) {

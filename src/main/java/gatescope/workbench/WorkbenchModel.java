@@ -78,7 +78,9 @@ public final class WorkbenchModel implements AutoCloseable {
     analysis = new AnalysisViewModel(corpus.corpusProperty(), background);
     settings = new SettingsViewModel(corpus.corpusProperty());
     advice = new AdviceViewModel(corpus, analysis, settings, background, kernels);
-    planner = new PlannerViewModel(corpus, advice, settings, background, kernels);
+    planner =
+        new PlannerViewModel(
+            corpus, advice, settings, background, kernels, LessonPlan.Patience.USUAL);
     training = new TrainingViewModel(corpus, settings, kernels);
     gates = new GateScoreViewModel(training, background, kernels, messages);
     gateSentences = new ScoreSentences(gates, messages);

@@ -12,6 +12,8 @@ import gatescope.text.Notice;
 import gatescope.text.Split;
 import gatescope.text.SplitKind;
 import gatescope.text.unit.Unit;
+import gatescope.train.Objective;
+import gatescope.train.Sequences;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,5 +96,43 @@ class AdviceViewModelTest {
     assertFalse(advice.measuringProperty().get());
     model.settings().units().set(8);
     assertNull(advice.epochTimeProperty().get(), "other sizes take another time");
+  }
+
+  @Test
+  void windowsThatOverlapTakeLonger() {
+    bench.open("counting");
+    model.settings().steps().set(16);
+    model.settings().stride().set(4);
+    int symbols = model.corpus().corpusProperty().get().trainSize();
+    assertEquals(symbols / 100.0, seconds());
+    model.settings().objective().nameProperty().set(Objective.LAST_STEP.name());
+    long windows = (symbols - 1 - 16) / 4 + 1;
+    assertEquals(windows * 16 / 100.0, seconds());
+  }
+
+  /** At a hundred symbols per second. */
+  private double seconds() {
+    return AdviceViewModel.epochSeconds(
+        model.corpus().corpusProperty().get(), model.settings().settings(), 100);
+  }
+
+  @Test
+  void anotherReadingTakesAnotherTime() throws InterruptedException {
+    Held held = new Held();
+    try (Bench waiting = new Bench(held)) {
+      waiting.open("counting");
+      held.releaseAll();
+      SettingsViewModel settings = waiting.model().settings();
+      for (Runnable change :
+          List.<Runnable>of(
+              () -> settings.objective().nameProperty().set(Objective.LAST_STEP.name()),
+              () -> settings.stride().set(5),
+              () -> settings.sequences().nameProperty().set(Sequences.LINES.name()))) {
+        waiting.model().advice().measureSpeed();
+        assertTrue(waiting.model().advice().measuringProperty().get());
+        change.run();
+        assertFalse(waiting.model().advice().measuringProperty().get(), "it measures the former");
+      }
+    }
   }
 }

@@ -20,7 +20,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A workbench without a window, with settings for runs that end in a moment. */
 public final class Bench implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
-  private static final long FRAME_NANOS = 250_000_000;
+
+  /** What passes between two frames. */
+  public static final double FRAME_SECONDS = 0.25;
 
   private final WorkbenchModel model;
   private final Path home;
@@ -114,7 +116,7 @@ public final class Bench implements AutoCloseable {
 
   /** One frame, a quarter of a second after the last. */
   public void frame() {
-    now += FRAME_NANOS;
+    now += (long) (FRAME_SECONDS * 1e9);
     model.pulse(now);
   }
 

@@ -1,6 +1,7 @@
 package gatescope.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -59,6 +60,40 @@ class GateScoreViewModelTest {
     assertEquals(4, slow.scoreProperty().get().steps());
     assertEquals(List.of("a", "a", "b", "b"), slow.scoreProperty().get().glyphs());
     assertEquals(0, held.size());
+  }
+
+  @Test
+  void aFailureDoesNotSwallowTheNextWish() {
+    Held held = new Held();
+    GateScoreViewModel slow =
+        new GateScoreViewModel(
+            bench.model().training(), held, Kernels.portable(), new Messages(Locale.ENGLISH));
+    slow.ruleProperty().set(new TextRule(TextRule.Kind.PATTERN, "["));
+    slow.orderNameProperty().set(RowOrder.AGREEMENT.name());
+    slow.probeProperty().set("ab");
+    held.releaseAll();
+    assertNotNull(slow.noticeProperty().get());
+    slow.probeProperty().set("abb");
+    slow.ruleProperty().set(new TextRule(TextRule.Kind.PATTERN, "b"));
+    slow.probeProperty().set("aabb");
+    held.releaseAll();
+    assertEquals(List.of("a", "a", "b", "b"), slow.scoreProperty().get().glyphs());
+    assertNull(slow.noticeProperty().get());
+  }
+
+  @Test
+  void anEmptiedProbeShowsNothing() {
+    Held held = new Held();
+    GateScoreViewModel slow =
+        new GateScoreViewModel(
+            bench.model().training(), held, Kernels.portable(), new Messages(Locale.ENGLISH));
+    slow.probeProperty().set("ab");
+    assertTrue(slow.isReading());
+    slow.probeProperty().set("");
+    assertFalse(slow.isReading());
+    held.releaseAll();
+    assertNull(slow.scoreProperty().get());
+    assertEquals("probeEmpty", slow.noticeProperty().get().key());
   }
 
   @Test

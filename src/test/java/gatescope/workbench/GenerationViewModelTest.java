@@ -19,10 +19,12 @@ class GenerationViewModelTest {
   private static final class Paper implements GeneratedText {
     private final StringBuilder text = new StringBuilder();
     private List<SeedGlyph> seed = List.of();
+    private int begun;
 
     @Override
     public void begin(List<SeedGlyph> newSeed) {
       seed = newSeed;
+      begun++;
       text.setLength(0);
     }
 
@@ -78,6 +80,23 @@ class GenerationViewModelTest {
     model.generation().streamingProperty().set(true);
     bench.until(() -> paper.text.length() > held.length());
     assertTrue(paper.text.toString().startsWith(held));
+  }
+
+  @Test
+  void aTextWithoutAModelIsClearedOnce() {
+    model.generation().showIn(paper);
+    bench.until(() -> paper.text.length() > 5);
+    bench.open("counting");
+    int before = paper.begun;
+    for (int frame = 0; frame < 10; frame++) {
+      bench.frame();
+    }
+    assertEquals(before + 1, paper.begun);
+    assertEquals("", paper.text.toString());
+    bench.finish().until(() -> paper.text.length() > 5);
+    bench.open("nested");
+    bench.frame();
+    assertEquals("", paper.text.toString());
   }
 
   @Test

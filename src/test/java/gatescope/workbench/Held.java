@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Keeps the work until a test lets it be done. */
-final class Held implements Background {
+public final class Held implements Background {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   @Override
@@ -14,19 +14,19 @@ final class Held implements Background {
     waiting.add(() -> new OnTheSpot().run(work, done, failed));
   }
 
-  int size() {
+  public int size() {
     return waiting.size();
   }
 
   /** Does all there is and all that comes of it. */
-  void releaseAll() {
+  public void releaseAll() {
     while (!waiting.isEmpty()) {
       release();
     }
   }
 
   /** Does the oldest piece of work. */
-  void release() {
+  public void release() {
     waiting.remove().run();
   }
 }

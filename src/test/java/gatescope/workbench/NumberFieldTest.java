@@ -71,6 +71,20 @@ class NumberFieldTest {
     assertNotNull(real.problemProperty().get());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0.8|0.8", "0,8|0.8", "０．８|0.8", "１|1", "1e1|10", "0|0", "' ∞ '|Infinity"})
+  void readsTemperatures(String typed, double value) {
+    assertEquals(value, TemperatureField.parse(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "1f", "2d", "0x1p3", "NaN", "Infinity", "warm", "-∞"})
+  void refusesWhatIsNoTemperature(String typed) {
+    assertEquals(Double.NaN, TemperatureField.parse(typed), typed);
+  }
+
   @Test
   void writesWhatItReads() {
     for (double value : new double[] {0.005, 1e-6, 10, 0.25, 3}) {

@@ -6,8 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.math.Kernels;
+import gatescope.net.CellKind;
+import gatescope.net.Initialisation;
+import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
+import gatescope.train.Fault;
+import gatescope.train.LearningSettings;
 import gatescope.train.LossForecast;
+import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
+import gatescope.train.OptimizerKind;
 import gatescope.train.Pilot;
+import gatescope.train.Reading;
+import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
+import gatescope.train.TrainingSettings;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +30,16 @@ import org.junit.jupiter.api.Test;
 /** Plans for a lesson. */
 class PlannerTest {
   private final Bench bench = new Bench();
-  private final PlannerViewModel planner = bench.model().planner();
+  private final WorkbenchModel model = bench.model();
+  private final SettingsViewModel settings = model.settings();
+  private final PlannerViewModel planner =
+      new PlannerViewModel(
+          model.corpus(),
+          model.advice(),
+          settings,
+          new OnTheSpot(),
+          Kernels.portable(),
+          new LessonPlan.Patience(0.02, 0.5));
 
   @AfterEach
   void close() throws InterruptedException {
@@ -61,9 +84,46 @@ class PlannerTest {
     assertTrue(planner.readyProperty().get());
     Sentences.check(planner.resultProperty().get());
     planner.apply();
-    assertNull(bench.model().settings().problemProperty().get());
-    assertTrue(bench.model().settings().epochs().intValue() >= 1);
+    assertNull(settings.problemProperty().get());
     planner.minutes().set(5);
     assertFalse(planner.readyProperty().get(), "that was another plan");
+  }
+
+  @Test
+  void theRunIsTheOneThatWasMeasured() {
+    bench.open("counting");
+    settings.cell().nameProperty().set(CellKind.GRU.name());
+    settings.objective().nameProperty().set(Objective.LAST_STEP.name());
+    settings.sequences().nameProperty().set(Sequences.LINES.name());
+    settings.optimizer().nameProperty().set(OptimizerKind.SGD.name());
+    settings.schedule().nameProperty().set(ScheduleKind.COSINE.name());
+    settings.clipping().nameProperty().set(Clipping.BY_ELEMENT.name());
+    settings.initialisation().nameProperty().set(Initialisation.NORMAL.name());
+    settings.dropout().set(0.5);
+    settings.clip().set(0.1);
+    settings.forgetBias().set(-2);
+    settings.seed().set(99);
+    settings.faultProperty().set(Fault.NO_CLIPPING);
+    planner.minutes().set(0.5);
+    planner.plan();
+    planner.apply();
+    TrainingSettings run = settings.settings();
+    Advice advice = model.advice().adviceProperty().get();
+    assertEquals(
+        new TrainingSettings(
+            new ModelSettings(
+                CellKind.LSTM,
+                run.model().layers(),
+                run.model().hidden(),
+                advice.embedding(),
+                0,
+                1),
+            Reading.STREAM,
+            new BatchSize(advice.lanes(), advice.steps()),
+            LearningSettings.adam(run.model().hidden() < 128 ? 0.005 : 0.002, 5),
+            run.epochs(),
+            99),
+        run);
+    assertTrue(run.epochs() >= 1 && run.epochs() <= 30);
   }
 }

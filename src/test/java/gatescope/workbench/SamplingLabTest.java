@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.math.Kernels;
@@ -114,6 +115,25 @@ class SamplingLabTest {
   }
 
   @Test
+  void aSweepGoesOnAsItBegan() {
+    show(LabTab.MAP);
+    Held held = new Held();
+    MapViewModel slow =
+        new MapViewModel(model.training(), model.sampling(), lab.index(), held, Kernels.portable());
+    slow.length().set(30);
+    slow.measure();
+    held.release();
+    slow.length().set(20);
+    model.sampling().cuts().topK().set(1);
+    model.sampling().cuts().topKOnProperty().set(true);
+    held.releaseAll();
+    int last = slow.points().size() - 1;
+    slow.choose(last);
+    assertEquals(30, slow.sample().size());
+    assertTrue(slow.points().get(last).entropy() > 0, "cut to one symbol on the way");
+  }
+
+  @Test
   void anotherCorpusEndsTheIndexOfTheOneBefore() {
     bench.finish();
     Held held = new Held();
@@ -123,11 +143,64 @@ class SamplingLabTest {
     index.want(training.model().corpus());
     assertEquals(1, held.size(), "once is enough");
     assertTrue(index.buildingProperty().get());
-    bench.open("counting");
+    bench.open("counting").finish();
     held.release();
     assertNull(index.indexProperty().get());
     assertFalse(index.buildingProperty().get());
     assertNull(index.problemProperty().get(), "a wish is no problem");
+  }
+
+  @Test
+  void theSameTextTrainedAgainKeepsItsIndex() {
+    show(LabTab.SURPRISE);
+    CorpusIndexViewModel.Index built = lab.index().indexProperty().get();
+    bench.finish();
+    bench.frame();
+    assertSame(built, lab.index().indexProperty().get(), "built again or lost");
+    lab.surprise().textProperty().set("The");
+    assertEquals(3, lab.surprise().shownProperty().get().known());
+    lab.map().length().set(20);
+    lab.map().measure();
+    assertNull(lab.map().noticeProperty().get());
+  }
+
+  @Test
+  void aCorpusThatComesBackIsIndexedAgain() {
+    Held held = new Held();
+    TrainingViewModel training = model.training();
+    CorpusIndexViewModel index = new CorpusIndexViewModel(training.trainedCorpusProperty(), held);
+    bench.finish();
+    Corpus first = training.model().corpus();
+    index.want(first);
+    held.release();
+    bench.open("counting").finish();
+    assertNull(index.indexProperty().get());
+    index.want(first);
+    held.release();
+    assertSame(first, index.indexProperty().get().corpus());
+  }
+
+  @Test
+  void aCancelledIndexIsBuiltWhenAnotherPartOfTheLabIsOpened() throws InterruptedException {
+    Held held = new Held();
+    try (Bench waiting = new Bench(held)) {
+      waiting.open("quotes-and-brackets");
+      held.releaseAll();
+      waiting.model().pageProperty().set(Page.SAMPLING);
+      waiting.finish();
+      SamplingLabViewModel part = waiting.model().samplingLab();
+      assertTrue(part.index().buildingProperty().get());
+      part.index().cancel();
+      held.releaseAll();
+      waiting.frame();
+      assertFalse(part.index().buildingProperty().get(), "it was cancelled");
+      part.tabProperty().set(LabTab.MAP);
+      waiting.frame();
+      assertTrue(part.index().buildingProperty().get());
+      held.releaseAll();
+      assertSame(
+          waiting.model().training().model().corpus(), part.index().indexProperty().get().corpus());
+    }
   }
 
   @Test

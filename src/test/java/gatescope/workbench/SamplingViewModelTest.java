@@ -80,11 +80,27 @@ class SamplingViewModelTest {
     assertEquals(1, held.size());
     held.release();
     assertEquals(1, slow.passesProperty().get());
-    held.release();
+    held.releaseAll();
     assertEquals(1 + 3, slow.passesProperty().get(), "the one between was not read");
-    assertEquals(0, held.size());
     sampling.seedProperty().set("and");
     assertEquals(sampling.shownProperty().get(), slow.shownProperty().get());
+  }
+
+  @Test
+  void theCurveBelongsToTheSeedAndTheCutsOnShow() {
+    Held held = new Held();
+    SamplingViewModel slow =
+        new SamplingViewModel(bench.model().training(), held, Kernels.portable());
+    slow.seedProperty().set("a");
+    held.releaseAll();
+    slow.seedProperty().set("The");
+    slow.cuts().topK().set(2);
+    slow.cuts().topKOnProperty().set(true);
+    held.releaseAll();
+    sampling.seedProperty().set("The");
+    sampling.cuts().topK().set(2);
+    sampling.cuts().topKOnProperty().set(true);
+    assertEquals(sampling.curveProperty().get(), slow.curveProperty().get());
   }
 
   @Test

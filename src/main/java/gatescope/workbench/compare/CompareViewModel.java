@@ -71,10 +71,13 @@ public final class CompareViewModel {
     InvalidationListener again = change -> show();
     List.<Observable>of(measureName, axisName, allSettings, messages.localeProperty())
         .forEach(wish -> wish.addListener(again));
-    List.<Observable>of(gates.probeProperty(), gates.selectedLayerProperty(), inSight)
-        .forEach(wish -> wish.addListener(change -> readBoth()));
-    left.onChange(change -> read(left));
-    right.onChange(change -> read(right));
+    for (ScoreSide side : List.of(left, right)) {
+      List.<Observable>of(gates.probeProperty(), gates.selectedLayerProperty(), inSight)
+          .forEach(wish -> wish.addListener(change -> read(side)));
+      side.onChange(change -> read(side));
+      List.<Observable>of(side.runProperty(), inSight, library.textProperty())
+          .forEach(cause -> cause.addListener(change -> load(side)));
+    }
   }
 
   private void follow(ListChangeListener.Change<? extends RunRecord> change) {
@@ -169,17 +172,15 @@ public final class CompareViewModel {
     }
   }
 
-  private void readBoth() {
-    read(left);
-    read(right);
+  /** Asks once; again when the run is looked at again or the text that it may lack has come. */
+  private void load(ScoreSide side) {
+    if (inSight.get() && side.runProperty().get() != null) {
+      library.loadModel(side.runProperty().get());
+    }
   }
 
   private void read(ScoreSide side) {
     if (inSight.get()) {
-      RunRecord run = side.runProperty().get();
-      if (run != null && run.modelProperty().get() == null) {
-        library.loadModel(run);
-      }
       side.read(gates.probeProperty().get(), gates.selectedLayerProperty().get());
     }
   }

@@ -27,10 +27,11 @@ public final class ScoreSide {
   private ProbeScore read;
 
   ScoreSide(Background background, Kernels kernels, Messages messages) {
-    work = new LatestWork(background, this::fail);
+    work = new LatestWork(background);
     this.kernels = kernels;
     this.messages = messages;
     messages.localeProperty().addListener(change -> show());
+    run.addListener(change -> forget());
   }
 
   /** Calls a listener whenever another network should read. */
@@ -51,15 +52,21 @@ public final class ScoreSide {
   void read(String probe, int layer) {
     TrainedModel model = run.get() == null ? null : run.get().modelProperty().get();
     if (model == null) {
-      read = null;
-      show();
+      forget();
     } else {
-      work.wish(() -> ProbeScore.of(model, probe, layer, kernels), this::accept);
+      work.wish(() -> ProbeScore.of(model, probe, layer, kernels), this::accept, this::fail);
     }
   }
 
+  /** Gates of one run never stand under the name of another. */
+  private void forget() {
+    work.drop();
+    read = null;
+    show();
+  }
+
   private void accept(ProbeScore answer) {
-    read = run.get() == null ? null : answer;
+    read = answer;
     show();
   }
 

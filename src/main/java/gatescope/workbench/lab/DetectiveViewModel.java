@@ -15,6 +15,7 @@ import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
 import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.LatestWork;
 import gatescope.workbench.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class DetectiveViewModel {
   private final LabSelection selection;
   private final Kernels kernels;
   private final Messages messages;
-  private final LatestTask search;
-  private final LatestTask test;
+  private final LatestWork search;
+  private final LatestWork test;
   private final StringProperty kindName =
       new SimpleStringProperty(TextRule.Kind.INSIDE_QUOTES.name());
   private final StringProperty argument = new SimpleStringProperty("");
@@ -63,17 +64,19 @@ public final class DetectiveViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private List<UnitDetective.Finding> findings = List.of();
 
   DetectiveViewModel(
       LabSelection selection, Background background, Kernels kernels, Messages messages) {
     this.selection = selection;
     this.kernels = kernels;
     this.messages = messages;
-    search = new LatestTask(background);
-    test = new LatestTask(background);
+    search = new LatestWork(background);
+    test = new LatestWork(background);
     selection.focusProperty().addListener((property, before, now) -> forget(before, now));
     kindName.addListener(change -> clear());
     argument.addListener(change -> clear());
+    messages.localeProperty().addListener(change -> showRows());
   }
 
   private void forget(LabFocus before, LabFocus now) {
@@ -87,9 +90,14 @@ public final class DetectiveViewModel {
   private void clear() {
     search.drop();
     test.drop();
-    busy.set(false);
-    rows.set(List.of());
+    showBusy();
+    findings = List.of();
+    showRows();
     notice.set(null);
+  }
+
+  private void showBusy() {
+    busy.set(search.isBusy() || test.isBusy());
   }
 
   private TextRule.Kind kind() {
@@ -107,13 +115,13 @@ public final class DetectiveViewModel {
       notice.set(Notice.of("forceNothing"));
       return;
     }
-    busy.set(true);
     notice.set(null);
     TextRule rule = rule();
-    search.submit(
+    search.wish(
         () -> UnitDetective.rank(activity(focus, UnitActivity.memoryGate(focus.shape())), rule),
         this::show,
         this::refuse);
+    showBusy();
   }
 
   private UnitActivity activity(LabFocus focus, Gate gate) {
@@ -123,9 +131,14 @@ public final class DetectiveViewModel {
     return UnitActivity.read(focus.parameters(), slice, gate, kernels);
   }
 
-  private void show(List<UnitDetective.Finding> findings) {
-    busy.set(false);
-    notice.set(findings.isEmpty() ? Notice.of("detectiveNothing") : null);
+  private void show(List<UnitDetective.Finding> found) {
+    showBusy();
+    notice.set(found.isEmpty() ? Notice.of("detectiveNothing") : null);
+    findings = found;
+    showRows();
+  }
+
+  private void showRows() {
     rows.set(
         findings.stream()
             .limit(MOST_ROWS)
@@ -141,7 +154,7 @@ public final class DetectiveViewModel {
   }
 
   private void refuse(Throwable failure) {
-    busy.set(false);
+    showBusy();
     notice.set(
         failure instanceof NoticeException refusal
             ? refusal.notice()
@@ -162,16 +175,16 @@ public final class DetectiveViewModel {
       notice.set(Notice.of("detectiveChoose"));
       return;
     }
-    busy.set(true);
     Gate output = ForcingPreset.CUT.gate(focus.shape().cell());
     Forcing cut = Forcing.of(row.layer(), output, row.unit(), ForcingPreset.CUT.value());
-    test.submit(
+    test.wish(
         () -> effect(focus, cut, row),
         result -> {
-          busy.set(false);
+          showBusy();
           notice.set(result);
         },
         this::refuse);
+    showBusy();
   }
 
   private Notice effect(LabFocus focus, Forcing cut, RankRow row) {
@@ -216,15 +229,15 @@ public final class DetectiveViewModel {
         focus.trace().gate(brushed) >= 0
             ? focus.gate(brushed)
             : UnitActivity.memoryGate(focus.shape());
-    busy.set(true);
-    search.submit(
+    search.wish(
         () -> occurrences(activity(focus, gate), focus.place().layer(), units, threshold),
         found -> {
-          busy.set(false);
+          showBusy();
           notice.set(found.isEmpty() ? Notice.of("patternNowhere") : null);
           occurrences.set(found);
         },
         this::refuse);
+    showBusy();
   }
 
   private static List<Occurrence> occurrences(

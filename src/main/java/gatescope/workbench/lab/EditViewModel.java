@@ -8,6 +8,7 @@ import gatescope.sample.Prompt;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Glyph;
+import gatescope.workbench.LatestWork;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +23,7 @@ public final class EditViewModel {
 
   private final LabSelection selection;
   private final Kernels kernels;
-  private final LatestTask task;
+  private final LatestWork task;
   private final StringProperty replacement = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<EditEffect> effect = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -31,7 +32,7 @@ public final class EditViewModel {
   EditViewModel(LabSelection selection, Background background, Kernels kernels) {
     this.selection = selection;
     this.kernels = kernels;
-    task = new LatestTask(background);
+    task = new LatestWork(background);
     selection.focusProperty().addListener(change -> refresh());
     replacement.addListener(
         change -> {
@@ -73,7 +74,7 @@ public final class EditViewModel {
   }
 
   private void read(LabFocus focus, int id) {
-    task.submit(
+    task.wish(
         () -> effect(focus, id, kernels),
         result -> {
           effect.set(result);

@@ -9,6 +9,7 @@ import gatescope.net.Gate;
 import gatescope.sample.Dice;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
+import gatescope.workbench.LatestWork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class ForceViewModel {
 
   private final LabSelection selection;
   private final Kernels kernels;
-  private final LatestTask task;
+  private final LatestWork task;
   private final StringProperty scopeName = new SimpleStringProperty(Scope.UNIT.name());
   private final LongProperty dice = new SimpleLongProperty(1);
   private final ReadOnlyObjectWrapper<Forcing> forcing = new ReadOnlyObjectWrapper<>(Forcing.NONE);
@@ -67,7 +68,7 @@ public final class ForceViewModel {
   ForceViewModel(LabSelection selection, Background background, Kernels kernels) {
     this.selection = selection;
     this.kernels = kernels;
-    task = new LatestTask(background);
+    task = new LatestWork(background);
     selection.focusProperty().addListener((property, before, now) -> focus(now));
     scopeName.addListener(change -> showDials());
     selection.gates().brushedUnitsProperty().addListener(change -> showDials());
@@ -241,7 +242,7 @@ public final class ForceViewModel {
     }
     Forcing wanted = forcing.get();
     Dice luck = new Dice(dice.get());
-    task.submit(
+    task.wish(
         () -> ForcedEffect.measure(focus, wanted, luck, kernels),
         effect::set,
         failure -> notice.set(Notice.of("failureInternal", failure.toString())));

@@ -46,7 +46,7 @@ public final class Conductor {
   /** Does what can be done by now; called once per frame. */
   void pulse() {
     try {
-      while (playing.get() != null && (current == null || current.done().getAsBoolean())) {
+      while (playing.get() != null && (current == null || current.done().isReached())) {
         Action next = waiting.peek();
         current = null;
         if (next == null) {

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
  * @param begin what happens then, at once
  * @param done asked once per frame until it is true
  */
-record Deed(BooleanSupplier ready, Begin begin, BooleanSupplier done) {
-  Deed(Begin begin, BooleanSupplier done) {
+record Deed(BooleanSupplier ready, Begin begin, End done) {
+  Deed(Begin begin, End done) {
     this(() -> true, begin, done);
   }
 
@@ -22,6 +22,14 @@ record Deed(BooleanSupplier ready, Begin begin, BooleanSupplier done) {
      * @throws NoticeException if it cannot be done now; the notice says what to do
      */
     void with(List<String> arguments) throws NoticeException;
+  }
+
+  /** The end of an action. */
+  interface End {
+    /**
+     * @throws NoticeException if it turned out that it cannot be done; the notice says what to do
+     */
+    boolean isReached() throws NoticeException;
   }
 
   /** One that is over at once. */
@@ -35,7 +43,7 @@ record Deed(BooleanSupplier ready, Begin begin, BooleanSupplier done) {
   }
 
   /** One that only waits. */
-  static Deed waiting(BooleanSupplier done) {
+  static Deed waiting(End done) {
     return new Deed(arguments -> {}, done);
   }
 }

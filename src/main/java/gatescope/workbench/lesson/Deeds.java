@@ -14,9 +14,11 @@ import gatescope.train.OptimizerKind;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.NumberField;
+import gatescope.workbench.Page;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.DetectiveViewModel;
+import gatescope.workbench.lab.LayerViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +124,7 @@ final class Deeds {
         new Deed(
             this::isRead,
             a -> {
-              requireModel();
+              goToLab();
               detective.kindNameProperty().set(word(TextRule.Kind.class, a.get(0)).name());
               detective.search();
             },
@@ -185,22 +187,31 @@ final class Deeds {
     return read.toString().equals(text) ? to : from;
   }
 
-  private boolean selectFound() {
+  private boolean selectFound() throws NoticeException {
     DetectiveViewModel detective = model.gateLab().detective();
     if (detective.busyProperty().get()) {
       return false;
     }
-    if (!detective.rowsProperty().get().isEmpty()) {
-      detective.select(detective.rowsProperty().get().get(0));
+    if (detective.rowsProperty().get().isEmpty()) {
+      Notice reason = detective.noticeProperty().get();
+      throw reason == null ? refusal("lessonTrainFirst") : new NoticeException(reason);
     }
+    detective.select(detective.rowsProperty().get().get(0));
     return true;
   }
 
   private void selectKeeper() throws NoticeException {
+    goToLab();
+    LayerViewModel layer = model.gateLab().layer();
+    layer.select(layer.halfLivesProperty().get().get(0));
+  }
+
+  /** Out of sight the Gate lab looks at nothing. */
+  private void goToLab() throws NoticeException {
     requireModel();
-    var rows = model.gateLab().layer().halfLivesProperty().get();
-    if (!rows.isEmpty()) {
-      model.gateLab().layer().select(rows.get(0));
+    model.pageProperty().set(Page.GATES);
+    if (model.gateLab().layer().halfLivesProperty().get().isEmpty()) {
+      throw refusal("lessonTrainFirst");
     }
   }
 }

@@ -15,7 +15,6 @@ import gatescope.train.Figures;
 import gatescope.train.Phase;
 import gatescope.workbench.Curve;
 import gatescope.workbench.GuessViewModel;
-import gatescope.workbench.NumberField;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForcedEffect;
@@ -65,7 +64,8 @@ final class Measures {
       case TOP_CHANCE -> ofNext(shown -> shown.bars().get(0).p());
       case GENERATED -> generated();
       case GUESSES -> guesses();
-      case SETTING -> setting(LessonWord.get(Setting.class, words.get(0)));
+      case SETTING ->
+          RunDeeds.present(model.settings(), LessonWord.get(Setting.class, words.get(0)));
       case HELD -> model.gateLab().force().heldPlaces();
       case DAMAGE -> damage();
       case BRUSHED -> model.gates().brushedUnitsProperty().get().size();
@@ -161,12 +161,6 @@ final class Measures {
   private double guesses() {
     GuessViewModel.Round round = model.samplingLab().guess().roundProperty().get();
     return round == null ? 0 : round.score().rounds();
-  }
-
-  private double setting(Setting setting) {
-    boolean oneHot = setting == Setting.EMBEDDING && !model.settings().embeddedProperty().get();
-    NumberField field = RunDeeds.field(model.settings(), setting);
-    return oneHot ? 0 : field.isValid() ? field.value() : Double.NaN;
   }
 
   private double damage() {

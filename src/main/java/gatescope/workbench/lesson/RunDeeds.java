@@ -106,7 +106,7 @@ final class RunDeeds {
   private void set(List<String> arguments) throws NoticeException {
     Setting setting = Deeds.word(Setting.class, arguments.get(0));
     double value = Deeds.number(arguments.get(1));
-    if (setting != Setting.RATE && value != present(setting)) {
+    if (setting != Setting.RATE && value != present(settings, setting)) {
       refuseWhileActive();
     }
     if (setting == Setting.EMBEDDING) {
@@ -123,8 +123,8 @@ final class RunDeeds {
     }
   }
 
-  /** The number that stands in a field, 0 for one-hot input. */
-  private double present(Setting setting) {
+  /** The number that stands in a field, 0 for one-hot input; NaN if it is none. */
+  static double present(SettingsViewModel settings, Setting setting) {
     boolean oneHot = setting == Setting.EMBEDDING && !settings.embeddedProperty().get();
     NumberField field = field(settings, setting);
     return oneHot ? 0 : field.isValid() ? field.value() : Double.NaN;

@@ -4,6 +4,7 @@ import gatescope.race.RacerSnapshot;
 import gatescope.text.Notice;
 import gatescope.train.Phase;
 import gatescope.workbench.Messages;
+import gatescope.workbench.Numbers;
 import java.util.Locale;
 
 /** Writes the lines of the table of a race. */
@@ -31,7 +32,7 @@ final class RaceTable {
         losses,
         racer.progress().symbolsPerSecond() == 0
             ? NONE
-            : whole(rounded(racer.progress().symbolsPerSecond())),
+            : whole((long) Numbers.speed(racer.progress().symbolsPerSecond())),
         messages.text(state(racer, phase)),
         racer.failure() != null);
   }
@@ -49,12 +50,6 @@ final class RaceTable {
       return Notice.of("raceFinished");
     }
     return Notice.of(phase.isActive() ? "raceRuns" : "raceStopped");
-  }
-
-  /** Two digits: more would only flicker. */
-  private static long rounded(double speed) {
-    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 1));
-    return (long) (Math.rint(speed / unit) * unit);
   }
 
   private static String whole(long value) {

@@ -1,22 +1,18 @@
 package gatescope.workbench.runs;
 
-import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
 import gatescope.text.Notice;
 import gatescope.train.Clipping;
-import gatescope.train.Fork;
 import gatescope.train.LearningSettings;
 import gatescope.train.OptimizerKind;
-import gatescope.train.ParameterSnapshot;
 import gatescope.train.ScheduleKind;
 import gatescope.train.SettingsCheck;
 import gatescope.train.TrainingSettings;
-import gatescope.train.TrainingState;
 import gatescope.workbench.Choice;
 import gatescope.workbench.NumberField;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.LongProperty;
@@ -72,53 +68,42 @@ public final class ForkViewModel {
     return number == null ? null : number.problemProperty().get();
   }
 
-  /**
-   * A run with the past of another.
-   *
-   * @param from the step where it is left, or the last one before it that was kept; or {@link
-   *     #PRESENT}
-   */
-  RunFile fork(RunFile parent, long from) {
-    TrainingState state = parent.state();
-    TrainingSettings settings = changed(Fork.settings(state));
-    List<ParameterSnapshot> past =
-        parent.snapshots().stream().filter(s -> from == PRESENT || s.step() <= from).toList();
-    TrainingState start =
-        from == PRESENT || past.isEmpty()
-            ? Fork.ofPresent(state, settings)
-            : Fork.ofPast(state, past.get(past.size() - 1), settings);
-    return new RunFile(start, parent.corpus(), changed(parent.notes()), past);
-  }
-
-  /** The settings of the fork; only if there is no {@link #problemProperty problem}. */
-  private TrainingSettings changed(TrainingSettings base) {
-    LearningSettings learning = base.learning();
-    return switch (setting.get()) {
-      case LEARNING_RATE -> base.withLearning(learning.withRate(learningRate.value()));
-      case OPTIMIZER -> base.withLearning(learning.withOptimizer(optimizer.kind()));
-      case SCHEDULE -> base.withLearning(learning.withSchedule(schedule.kind()));
-      case CLIPPING -> base.withLearning(learning.withClipping(clipping.kind(), learning.clip()));
-      case CLIP -> base.withLearning(learning.withClipping(learning.clipping(), clip.value()));
-      case DROPOUT -> base.withModel(base.model().withDropout(dropout.value()));
-      case EPOCHS -> base.withEpochs(epochs.intValue());
-      default -> base;
-    };
-  }
-
-  private RunNotes changed(RunNotes notes) {
-    return setting.get() == ForkSetting.TEMPERATURE
-        ? notes.withTemperature(temperature.value())
-        : notes;
-  }
-
-  /** What is changed to what, for the name of the fork. */
-  Notice change(String parent) {
+  /** What is wished at this moment; only if there is no {@link #problemProperty problem}. */
+  ForkWish wish() {
     Choice<?> choice = choice();
     Object value =
         choice == null
             ? number().textProperty().get()
             : Notice.of(choice.prefix() + choice.nameProperty().get());
-    return Notice.of("forkName", parent, Notice.of(setting.get().key()), value);
+    return new ForkWish(moment.get(), settingsChange(), notesChange(), setting.get(), value);
+  }
+
+  private UnaryOperator<TrainingSettings> settingsChange() {
+    double value = number() == null ? Double.NaN : number().value();
+    OptimizerKind rule = optimizer.kind();
+    ScheduleKind course = schedule.kind();
+    Clipping clipped = clipping.kind();
+    return switch (setting.get()) {
+      case LEARNING_RATE -> learning(base -> base.withRate(value));
+      case OPTIMIZER -> learning(base -> base.withOptimizer(rule));
+      case SCHEDULE -> learning(base -> base.withSchedule(course));
+      case CLIPPING -> learning(base -> base.withClipping(clipped, base.clip()));
+      case CLIP -> learning(base -> base.withClipping(base.clipping(), value));
+      case DROPOUT -> base -> base.withModel(base.model().withDropout(value));
+      case EPOCHS -> base -> base.withEpochs((int) value);
+      default -> UnaryOperator.identity();
+    };
+  }
+
+  private static UnaryOperator<TrainingSettings> learning(UnaryOperator<LearningSettings> change) {
+    return base -> base.withLearning(change.apply(base.learning()));
+  }
+
+  private UnaryOperator<RunNotes> notesChange() {
+    double value = temperature.value();
+    return setting.get() == ForkSetting.TEMPERATURE
+        ? notes -> notes.withTemperature(value)
+        : UnaryOperator.identity();
   }
 
   /** The one setting. */

@@ -72,12 +72,12 @@ final class RunCatalog {
   }
 
   /** A record of a run that leaves another. */
-  RunRecord fork(RunRecord parent, RunFile forked, ForkViewModel fork) {
+  RunRecord fork(RunRecord parent, RunFile forked, ForkWish wish) {
     String name = parent.nameProperty().get();
     long step = forked.state().position().step();
     RunOrigin origin = new RunOrigin(parent.id(), name, step);
     RunRecord.Facts facts = begun(parent.corpusName(), forked.state().settings(), origin);
-    RunRecord run = RunRecord.of(facts, messages.text(fork.change(name)), RunSummary.of(forked));
+    RunRecord run = RunRecord.of(facts, messages.text(wish.name(name)), RunSummary.of(forked));
     run.keeping().change();
     return run;
   }

@@ -3,6 +3,7 @@ package gatescope.workbench.runs;
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
 import gatescope.store.RunSummary;
+import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
@@ -18,8 +19,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +58,7 @@ public final class RunLibrary {
   private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunsTab> tab = new SimpleObjectProperty<>(RunsTab.HISTORY);
   private final ObjectProperty<RunRecord> selected = new SimpleObjectProperty<>();
+  private final Set<RunRecord> loading = new HashSet<>(); // those whose model is being read
   private Consumer<Path> browser = folder -> {};
   private RunRecord expected; // the record of the session that comes next, or null
   private long lastKept;
@@ -233,13 +237,13 @@ public final class RunLibrary {
       store.say(problem);
       return;
     }
-    long moment = fork.momentProperty().get();
-    opening.load(store.source(parent), opened -> takeFork(parent, opened, moment));
+    ForkWish wish = fork.wish();
+    opening.load(store.source(parent), opened -> takeFork(parent, opened, wish));
   }
 
-  private void takeFork(RunRecord parent, RunOpening.Opened opened, long moment) {
-    RunFile forked = fork.fork(opened.run(), moment);
-    RunRecord run = catalog.fork(parent, forked, fork);
+  private void takeFork(RunRecord parent, RunOpening.Opened opened, ForkWish wish) {
+    RunFile forked = wish.of(opened.run());
+    RunRecord run = catalog.fork(parent, forked, wish);
     takeUp(run, new RunOpening.Opened(forked, opened.corpus(), opened.documents()));
   }
 
@@ -286,15 +290,27 @@ public final class RunLibrary {
     }
   }
 
-  /** Reads what a run has learned, so that it can be compared. */
+  /** Reads what a run has learned, so that it can be compared, unless that is under way. */
   public void loadModel(RunRecord run) {
-    if (run.modelProperty().get() == null) {
+    if (run.modelProperty().get() == null && loading.add(run)) {
       RunSource source = store.source(run);
+      Corpus present = window.corpus().corpusProperty().get();
       background.run(
-          () -> RunOpening.model(source.read(), window.corpus().corpusProperty().get()),
-          run::setModel,
-          failure -> store.say(RunStore.sentence(failure)));
+          () -> RunOpening.model(source.read(), present),
+          model -> {
+            loading.remove(run);
+            run.setModel(model);
+          },
+          failure -> {
+            loading.remove(run);
+            store.say(RunStore.sentence(failure));
+          });
     }
+  }
+
+  /** The text that is open, or null; a run that was kept without its own may need it. */
+  public ReadOnlyObjectProperty<Corpus> textProperty() {
+    return window.corpus().corpusProperty();
   }
 
   /** Keeps everything and lets go of the folder; the trainer must have ended. */

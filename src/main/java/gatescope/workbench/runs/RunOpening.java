@@ -119,6 +119,7 @@ public final class RunOpening {
 
   /** Reads a run and hands it on, unless something else is opened meanwhile. */
   void load(RunSource source, Taker taker) {
+    waiting = null;
     Corpus present = window.corpus().corpusProperty().get();
     load(() -> opened(source.read(), present), taker, f -> store.say(RunStore.sentence(f)));
   }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.math.Kernels;
+import gatescope.train.Phase;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.CurveLine;
+import gatescope.workbench.Held;
 import gatescope.workbench.Page;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.runs.RunRecord;
@@ -106,7 +109,31 @@ class CompareViewModelTest {
     Curve stepped = first().trainCurve();
     assertEquals(stepped.size(), timed.size());
     assertEquals(stepped.y(timed.size() - 1), timed.y(timed.size() - 1));
-    assertTrue(timed.x(timed.size() - 1) >= timed.x(0));
+  }
+
+  @Test
+  void curvesAgainstTimeCountTheSecondsThatWereWatched() {
+    bench.trainOn();
+    compare.measureNameProperty().set(CompareMeasure.TRAINING.name());
+    compare.axisNameProperty().set(CompareAxis.TIME.name());
+    Curve timed = compare.linesProperty().get().get(2).curve();
+    framesUntilMore(timed);
+    double before = timed.end();
+    int frames = framesUntilMore(timed);
+    assertEquals(before + frames * Bench.FRAME_SECONDS, timed.end(), 1e-9);
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+  }
+
+  private int framesUntilMore(Curve curve) {
+    int before = curve.size();
+    int[] frames = {0};
+    bench.until(
+        () -> {
+          frames[0]++;
+          return curve.size() > before;
+        });
+    return frames[0];
   }
 
   @Test
@@ -123,6 +150,22 @@ class CompareViewModelTest {
     bench.model().gates().probeProperty().set("@");
     assertNull(compare.left().scoreProperty().get());
     assertEquals("probeUnknown", compare.left().noticeProperty().get().key());
+  }
+
+  @Test
+  void whatOneRunReadsNeverStandsUnderTheNameOfAnother() {
+    Held held = new Held();
+    ScoreSide side = new ScoreSide(held, Kernels.portable(), bench.model().messages());
+    side.runProperty().set(compare.chosen().get(1));
+    side.read("aab", 0);
+    side.runProperty().set(first());
+    held.releaseAll();
+    assertNull(side.scoreProperty().get());
+    side.read("aab", 0);
+    held.releaseAll();
+    assertEquals(6, side.scoreProperty().get().units());
+    side.runProperty().set(null);
+    assertNull(side.scoreProperty().get());
   }
 
   @Test

@@ -18,6 +18,7 @@ import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.Held;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Numbers;
 import gatescope.workbench.Page;
@@ -208,7 +209,7 @@ class GateLabTest {
   /** While one effect is measured only the last wish waits, and it has the last word. */
   @Test
   void theLatestForceWins() {
-    Waiting waiting = new Waiting();
+    Held waiting = new Held();
     ForceViewModel slow = new ForceViewModel(lab.selection(), waiting, Kernels.portable());
     for (double value : new double[] {0.1, 0.2, 0.3, 0.4}) {
       slow.hold("f", value);
@@ -248,7 +249,7 @@ class GateLabTest {
 
   @Test
   void measuringStopsWhenItIsToldTo() {
-    Waiting waiting = new Waiting();
+    Held waiting = new Held();
     LayerViewModel slow =
         new LayerViewModel(
             lab.selection(), waiting, Kernels.portable(), new Messages(Locale.ENGLISH));
@@ -262,6 +263,38 @@ class GateLabTest {
     assertEquals(4, slow.worthProperty().get().size());
     assertEquals(LayerViewModel.IDLE, slow.progressProperty().get());
     assertEquals(0, waiting.size());
+  }
+
+  @Test
+  void theDetectiveIsBusyUntilEverythingIsFound() {
+    Held held = new Held();
+    DetectiveViewModel slow =
+        new DetectiveViewModel(
+            lab.selection(), held, Kernels.portable(), new Messages(Locale.ENGLISH));
+    slow.search();
+    held.release();
+    assertFalse(slow.busyProperty().get());
+    slow.cut(slow.rowsProperty().get().get(0));
+    slow.search();
+    held.release();
+    assertTrue(slow.busyProperty().get(), "the units are still ranked");
+    slow.kindNameProperty().set("AFTER");
+    assertFalse(slow.busyProperty().get());
+    held.release();
+    assertEquals(List.of(), slow.rowsProperty().get(), "nobody waits for it");
+  }
+
+  @Test
+  void theDetectiveSpeaksTheLanguageOfTheMoment() {
+    DetectiveViewModel detective = lab.detective();
+    detective.search();
+    List<RankRow> english = detective.rowsProperty().get();
+    bench.model().messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+    List<RankRow> chinese = detective.rowsProperty().get();
+    assertEquals(
+        english.stream().map(RankRow::unit).toList(), chinese.stream().map(RankRow::unit).toList());
+    assertNotEquals(english.get(0).label(), chinese.get(0).label());
+    assertNotEquals(english.get(0).value(), chinese.get(0).value());
   }
 
   @Test

@@ -14,15 +14,29 @@ import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.lesson.Term;
 import gatescope.net.CellKind;
+import gatescope.net.Initialisation;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
 import gatescope.train.Fault;
+import gatescope.train.LearningSettings;
+import gatescope.train.ModelSettings;
+import gatescope.train.Objective;
+import gatescope.train.OptimizerKind;
 import gatescope.train.Phase;
+import gatescope.train.Reading;
+import gatescope.train.ScheduleKind;
+import gatescope.train.Sequences;
+import gatescope.train.TrainingSettings;
 import gatescope.workbench.Bench;
+import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.Sentences;
+import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.lab.LabPanel;
+import gatescope.workbench.lab.RankRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +180,38 @@ class ClassroomTest {
   }
 
   @Test
+  void unitsAreFoundFromWhateverPage() {
+    bench.open("quotes-and-brackets").finish();
+    Conductor conductor = classroom.conductor();
+    GateScoreViewModel gates = bench.model().gates();
+    for (Action action :
+        List.of(
+            new Action(ActionKind.KEEPER, List.of()),
+            new Action(ActionKind.FIND_UNIT, List.of("inside-quotes")))) {
+      bench.model().pageProperty().set(Page.CORPUS);
+      gates.selectedUnitProperty().set(-1);
+      conductor.play(
+          this, List.of(new Action(ActionKind.PROBE, List.of("The cat sat on the")), action));
+      bench.until(() -> conductor.playingProperty().get() == null);
+      assertNull(conductor.problemProperty().get(), action.toString());
+      assertEquals(Page.GATES, bench.model().pageProperty().get());
+      assertTrue(gates.selectedUnitProperty().get() >= 0, action.toString());
+    }
+    RankRow keeper = bench.model().gateLab().layer().halfLivesProperty().get().get(0);
+    conductor.play(this, new Action(ActionKind.KEEPER, List.of()));
+    assertEquals(keeper.unit(), gates.selectedUnitProperty().get());
+  }
+
+  @Test
+  void aUnitThatCannotBeFoundIsSaid() {
+    bench.open("counting").finish();
+    Conductor conductor = classroom.conductor();
+    conductor.play(this, new Action(ActionKind.FIND_UNIT, List.of("inside-quotes")));
+    bench.until(() -> conductor.playingProperty().get() == null);
+    assertEquals("detectiveNothing", conductor.problemProperty().get().key());
+  }
+
+  @Test
   void aLessonOfATeacherKeepsItsProgress() throws IOException {
     Path mine = file("mine.md", classroom.template());
     bench.model().open(List.of(mine));
@@ -281,6 +327,38 @@ class ClassroomTest {
     assertEquals("diagnosisRight", faults.verdictProperty().get().key());
     assertTrue(faults.solvedProperty().get());
     assertEquals(2, faults.triesProperty().get());
+  }
+
+  @Test
+  void theBrokenRunIsTheSameWhateverStoodInTheSettings() {
+    SettingsViewModel settings = bench.model().settings();
+    settings.cell().nameProperty().set(CellKind.GRU.name());
+    settings.schedule().nameProperty().set(ScheduleKind.COSINE.name());
+    settings.clipping().nameProperty().set(Clipping.BY_ELEMENT.name());
+    settings.initialisation().nameProperty().set(Initialisation.UNIFORM.name());
+    settings.objective().nameProperty().set(Objective.LAST_STEP.name());
+    settings.sequences().nameProperty().set(Sequences.LINES.name());
+    settings.layers().set(2);
+    settings.embeddedProperty().set(true);
+    settings.dropout().set(0.5);
+    settings.forgetBias().set(-1);
+    settings.seed().set(3);
+    classroom.faults().trainBroken(Fault.NO_CLIPPING.name());
+    bench.until(() -> bench.model().training().trainCurveProperty().get().size() >= 1);
+    bench.model().training().stop();
+    bench.untilPhase(Phase::isOver);
+    TrainingSettings run = bench.model().training().sessionProperty().get().settings();
+    assertEquals(
+        new TrainingSettings(
+            new ModelSettings(CellKind.LSTM, 1, 48, 0, 0, 1),
+            Reading.STREAM,
+            new BatchSize(16, 12),
+            new LearningSettings(
+                OptimizerKind.SGD, 10, ScheduleKind.CONSTANT, Clipping.BY_NORM, 0.15),
+            25,
+            7,
+            Fault.NO_CLIPPING),
+        run);
   }
 
   @Test

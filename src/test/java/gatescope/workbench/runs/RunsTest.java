@@ -12,10 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.Corpus;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
+import gatescope.workbench.Background;
 import gatescope.workbench.Bench;
 import gatescope.workbench.Curve;
 import gatescope.workbench.EventMark;
+import gatescope.workbench.Held;
 import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs are saved, opened, forked and given up, and nothing is lost on the way. */
 class RunsTest {
   private static final String SAMPLE = "counting";
+  private static final int SOME_STEPS = 11;
 
   @TempDir private Path folder;
   private Bench bench;
@@ -48,12 +53,16 @@ class RunsTest {
 
   /** A program of this user; the one before is closed. */
   private WorkbenchModel next() {
+    return next(new OnTheSpot());
+  }
+
+  private WorkbenchModel next(Background background) {
     try {
       close();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    bench = new Bench(new OnTheSpot(), home());
+    bench = new Bench(background, home());
     bench.model().runs().start();
     return bench.model();
   }
@@ -77,13 +86,31 @@ class RunsTest {
     model().settings().epochs().set(2);
   }
 
-  /** Trains for a while and rests. */
+  /** Trains for some steps and rests. */
   private void trainABit() {
-    model().training().trainOrPause();
-    bench.until(() -> model().training().trainCurveProperty().get().size() > 10);
-    model().training().pause();
-    bench.untilPhase(phase -> phase == Phase.PAUSED || phase.isOver());
-    assertEquals(Phase.PAUSED, model().training().phaseProperty().get(), "it was too quick");
+    ChangeListener<TrainingSession> rest = (property, before, now) -> pauseLater(now);
+    model().training().sessionProperty().addListener(rest);
+    model().training().train();
+    model().training().sessionProperty().removeListener(rest);
+    untilPaused();
+    assertEquals(Phase.PAUSED, model().training().phaseProperty().get());
+    assertTrue(losses().length >= SOME_STEPS, losses().length + " steps");
+  }
+
+  /** Asks the trainer at every step how far it is, so that no machine is too quick. */
+  private static void pauseLater(TrainingSession session) {
+    if (session != null) {
+      session
+          .requestState()
+          .thenAccept(
+              state -> {
+                if (state.position().step() < SOME_STEPS) {
+                  pauseLater(session);
+                } else {
+                  session.pause();
+                }
+              });
+    }
   }
 
   private void finish() {
@@ -360,6 +387,27 @@ class RunsTest {
   }
 
   @Test
+  void aForkIsTheOneThatWasAskedFor() {
+    Held held = new Held();
+    bench = new Bench(held, home());
+    open(SAMPLE);
+    held.releaseAll();
+    trainABit();
+    RunRecord parent = current();
+    ForkViewModel fork = runs().fork();
+    fork.settingProperty().set(ForkSetting.LEARNING_RATE);
+    fork.number().textProperty().set("0.05");
+    runs().fork(parent);
+    fork.number().textProperty().set("0.07");
+    fork.settingProperty().set(ForkSetting.UNITS);
+    held.releaseAll();
+    untilPaused();
+    assertNotSame(parent, current());
+    assertEquals(0.05, model().settings().learningRate().value());
+    assertTrue(current().nameProperty().get().contains("0.05"), current().nameProperty().get());
+  }
+
+  @Test
   void deletingCanBeUndone() throws IOException {
     next();
     open(SAMPLE);
@@ -402,6 +450,73 @@ class RunsTest {
     bench.open(SAMPLE);
     untilPaused();
     assertArrayEquals(losses, losses(), "it waited for its text");
+  }
+
+  @Test
+  void aRunThatWaitsForItsTextReplacesNoneThatIsOpenedLater() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().withTextProperty().set(false);
+    Path file = folder.resolve("hash.gatescope");
+    runs().saving().save(current(), file);
+    untilWritten();
+
+    next();
+    open(SAMPLE);
+    trainABit();
+    RunRecord later = current();
+    bench.open("quotes-and-brackets");
+    model().open(List.of(file));
+    assertEquals("runOtherText", said());
+    runs().makeCurrent(later);
+    untilPaused();
+    bench.frame();
+    untilPaused();
+    assertSame(later, current());
+    assertEquals("", said());
+  }
+
+  @Test
+  void aRunThatCannotBeComparedSaysSoOnce() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().withTextProperty().set(false);
+    runs().saving().save(current(), folder.resolve("hash.gatescope"));
+    untilWritten();
+
+    next();
+    assertSame(runs().runs().get(0), model().compare().left().runProperty().get());
+    model().pageProperty().set(Page.RUNS);
+    runs().tabProperty().set(RunsTab.COMPARE);
+    assertEquals("runNeedsText", said());
+    runs().dismissNotice();
+    model().gates().probeProperty().set("aab");
+    assertEquals("", said(), "the file was read again");
+    bench.open(SAMPLE);
+    assertNotNull(model().compare().left().scoreProperty().get(), "now its text is there");
+  }
+
+  @Test
+  void aRunIsReadForBothSidesAtOnce() {
+    next();
+    open(SAMPLE);
+    trainABit();
+    runs().saving().save(current(), folder.resolve("run.gatescope"));
+    untilWritten();
+
+    Held held = new Held();
+    next(held);
+    held.releaseAll();
+    model().pageProperty().set(Page.RUNS);
+    runs().tabProperty().set(RunsTab.COMPARE);
+    assertEquals(1, held.size());
+    model().gates().probeProperty().set("aab");
+    model().compare().right().runProperty().set(runs().runs().get(0));
+    assertEquals(1, held.size(), "it is being read");
+    held.releaseAll();
+    assertEquals(List.of("a", "a", "b"), model().compare().right().scoreProperty().get().glyphs());
   }
 
   @Test
