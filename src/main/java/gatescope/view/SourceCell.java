@@ -72,8 +72,9 @@ final class SourceCell extends ListCell<SourceRow> {
     if (row.source() != null) {
       how.setText(how(row));
       how.setAccessibleText(messages.text("changeReading", row.document().name()));
-      name.setTooltip(new Tooltip(row.source().source().location()));
     }
+    String place = row.source() == null ? "" : row.source().source().location();
+    name.setTooltip(place.isEmpty() ? null : new Tooltip(place));
   }
 
   /** The format where it is more than plain text, else the encoding. */

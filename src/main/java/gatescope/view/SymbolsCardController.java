@@ -48,6 +48,7 @@ public final class SymbolsCardController extends Controller {
     chart.rankNameProperty().bind(Bindings.valueAt(messages.words(), "rankAxis"));
     chart.accessibleTextProperty().bind(messages.bind(model().figures().rareProperty()));
     chart.setOnRank(model().symbol()::chooseRank);
+    strip.accessibleTextProperty().bind(encoding.textProperty());
     column(rank, SymbolCount::rank);
     column(symbol, row -> glyph(row.id()));
     column(count, SymbolCount::count);
