@@ -95,7 +95,7 @@ public final class AdviceViewModel {
     background.run(
         () -> SpeedProbe.symbolsPerSecond(text, wanted, kernels, mine::isCancelled),
         speed -> show(mine, Notice.of("epochTime", Durations.format(text.trainSize() / speed))),
-        failure -> show(mine, Notice.of("failureInternal", failure.toString())));
+        failure -> show(mine, Failures.notice(failure)));
   }
 
   private void show(Work mine, Notice notice) {

@@ -66,12 +66,7 @@ public final class Exports {
   }
 
   private static Notice refusal(Throwable failure) {
-    if (failure instanceof NoticeException refused) {
-      return refused.notice();
-    }
-    return failure instanceof OutOfMemoryError
-        ? Notice.of("saveMemory")
-        : Notice.of("failureInternal", failure.toString());
+    return Failures.notice(failure, Notice.of("saveMemory"));
   }
 
   /** How the last one went, or null. */

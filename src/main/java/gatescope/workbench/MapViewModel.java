@@ -109,7 +109,7 @@ public final class MapViewModel {
         failure -> {
           if (mine == sweep) {
             progress.set(1);
-            notice.set(Notice.of("failureInternal", failure.toString()));
+            notice.set(Failures.notice(failure));
           }
         });
   }

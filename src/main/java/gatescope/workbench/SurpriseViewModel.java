@@ -63,9 +63,7 @@ public final class SurpriseViewModel {
     this.training = training;
     this.index = index;
     this.kernels = kernels;
-    reading =
-        new LatestWork(
-            background, failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+    reading = new LatestWork(background, failure -> notice.set(Failures.notice(failure)));
     text.addListener(change -> refresh());
     index.indexProperty().addListener(change -> refresh());
   }
