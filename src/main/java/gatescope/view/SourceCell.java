@@ -45,7 +45,7 @@ final class SourceCell extends ListCell<SourceRow> {
     how.getStyleClass().addAll("flat", "source-how");
     how.setMinWidth(USE_PREF_SIZE);
     how.setOnAction(press -> edit.accept(getItem(), how));
-    remove.getStyleClass().addAll("flat", "icon-button", "source-remove");
+    remove.getStyleClass().addAll("flat", "source-remove");
     remove.setOnAction(press -> take.accept(getItem()));
     how.disableProperty().bind(locked);
     remove.disableProperty().bind(Bindings.or(locked, single));
