@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,19 @@ class FailuresTest {
     assertEquals("failureInternal", notice.key());
     assertEquals(List.of(odd.toString()), notice.arguments());
     assertEquals(List.of(odd), logged);
+  }
+
+  @Test
+  void noOtherPlaceMakesASentenceOfItsOwn() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/gatescope/workbench"))) {
+      List<String> places = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file).contains("failureInternal")) {
+          places.add(file.getFileName().toString());
+        }
+      }
+      assertEquals(List.of("Failures.java"), places);
+    }
   }
 
   @Test
