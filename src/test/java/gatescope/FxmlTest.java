@@ -38,6 +38,7 @@ class FxmlTest {
   private static final Path FOLDER = Path.of("fxml");
   private static final int PATIENCE_SECONDS = 60;
   private static final Pattern WORDS = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern PROGRESS = Pattern.compile("<Progress\\w+[^>]*>");
   private static final Pattern KEY = Pattern.compile("controller\\.words\\.(\\w+)");
 
   @BeforeAll
@@ -71,6 +72,15 @@ class FxmlTest {
       assertNotNull(root);
       boolean single = root instanceof Control; // its children come with its skin
       assertTrue(single || !root.getChildrenUnmodifiable().isEmpty(), "nothing in " + view.file());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ViewFile.class)
+  void everyProgressSaysOfWhat(ViewFile view) throws IOException {
+    Matcher shown = PROGRESS.matcher(Files.readString(FOLDER.resolve(view.file())));
+    while (shown.find()) {
+      assertTrue(shown.group().contains("accessibleText="), view.file() + " " + shown.group());
     }
   }
 

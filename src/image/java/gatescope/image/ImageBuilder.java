@@ -60,20 +60,23 @@ public final class ImageBuilder {
   private final Path libraries;
   private final Path mainJar;
   private final Path work;
+  private final String version;
   private final FileTime time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
-  private ImageBuilder(Path libraries, Path mainJar, Path work) {
+  private ImageBuilder(Path libraries, Path mainJar, Path work, String project) {
     this.libraries = libraries;
     this.mainJar = mainJar;
     this.work = work;
+    version = layout.version(project);
   }
 
   /**
-   * @param arguments folder of the jars, name of the program's own among them, folder to write into
+   * @param arguments folder of the jars, name of the program's own among them, folder to write
+   *     into, version of the project
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path work = Path.of(arguments[2]).toAbsolutePath();
-    new ImageBuilder(Path.of(arguments[0]), Path.of(arguments[1]), work).build();
+    new ImageBuilder(Path.of(arguments[0]), Path.of(arguments[1]), work, arguments[3]).build();
   }
 
   private void build() throws IOException, InterruptedException {
@@ -153,7 +156,7 @@ public final class ImageBuilder {
                 "--name",
                 Layout.NAME,
                 "--app-version",
-                layout.version(),
+                version,
                 "--vendor",
                 "Gatescope",
                 "--description",
@@ -200,15 +203,24 @@ public final class ImageBuilder {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "--type", layout.installer(),
-                "--name", Layout.NAME,
-                "--app-version", layout.version(),
-                "--vendor", "Gatescope",
-                "--description", DESCRIPTION,
-                "--copyright", "Copyright (c) 2026 The Gatescope authors",
-                "--app-image", layout.image(work).toString(),
-                "--file-associations", association().toString(),
-                "--dest", work.toString()));
+                "--type",
+                layout.installer(),
+                "--name",
+                Layout.NAME,
+                "--app-version",
+                version,
+                "--vendor",
+                "Gatescope",
+                "--description",
+                DESCRIPTION,
+                "--copyright",
+                "Copyright (c) 2026 The Gatescope authors",
+                "--app-image",
+                layout.image(work).toString(),
+                "--file-associations",
+                association().toString(),
+                "--dest",
+                work.toString()));
     options.addAll(ofThisSystem());
     Programs.tool("jpackage", options);
     try (Stream<Path> files = Files.list(work)) {

@@ -4,17 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** How soon the image shows its window and how fast it trains, in turns with what it stands for. */
 final class ImageFigures {
   private static final String SHOWN = "window shown";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Pattern SPEED = Pattern.compile("([\\d,]+) symbols per second");
 
   private final Path launcher;
@@ -62,21 +63,17 @@ final class ImageFigures {
 
   private static double secondsToWindow(List<String> command, Screen screen)
       throws IOException, InterruptedException {
-    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder program = new ProcessBuilder(command);
     screen.show(program);
     long start = System.nanoTime();
-    Process process = program.start();
-    try (BufferedReader lines = process.inputReader()) {
+    try (LimitedProgram running = new LimitedProgram(program, LIMIT);
+        BufferedReader lines = running.lines()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.contains(SHOWN)) {
           return (System.nanoTime() - start) / 1e9;
         }
       }
-      throw new IOException("no window: " + command);
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      process.waitFor(1, TimeUnit.MINUTES);
+      throw running.failure("showed no window within " + LIMIT.toSeconds() + " seconds");
     }
   }
 

@@ -5,23 +5,20 @@ import java.util.Locale;
 
 /** Where an application image keeps its parts, which differs between systems. */
 enum Layout {
-  LINUX("Gatescope", "bin/Gatescope", "deb", "0.1.0"),
-  WINDOWS("Gatescope", "Gatescope.exe", "msi", "0.1.0"),
-  /** Its versions begin with 1. */
-  MAC("Gatescope.app", "Contents/MacOS/Gatescope", "dmg", "1.0.0");
+  LINUX("Gatescope", "bin/Gatescope", "deb"),
+  WINDOWS("Gatescope", "Gatescope.exe", "msi"),
+  MAC("Gatescope.app", "Contents/MacOS/Gatescope", "dmg");
 
   static final String NAME = "Gatescope";
 
   private final String folder;
   private final String launcher;
   private final String installer;
-  private final String version;
 
-  Layout(String folder, String launcher, String installer, String version) {
+  Layout(String folder, String launcher, String installer) {
     this.folder = folder;
     this.launcher = launcher;
     this.installer = installer;
-    this.version = version;
   }
 
   static Layout ofThisMachine() {
@@ -46,7 +43,9 @@ enum Layout {
     return installer;
   }
 
-  String version() {
-    return version;
+  /** The version of the project as numbers alone; on macOS they begin with 1 or more. */
+  String version(String project) {
+    String numbers = project.replaceFirst("-.*", "");
+    return this == MAC ? numbers.replaceFirst("^0\\..*", "1.0.0") : numbers;
   }
 }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /** Runs the tools of the JDK, and programs of the machine. */
 final class Programs {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
   private Programs() {}
 
   /** Runs a tool of the JDK that runs this; fails with what it printed. */
@@ -29,15 +32,11 @@ final class Programs {
     Files.delete(log);
   }
 
-  /** Runs a program to its end; fails with what it printed. */
+  /** Runs a program to its end; fails with what it printed, also if it takes too long. */
   static String output(ProcessBuilder program) throws IOException, InterruptedException {
-    Process process = program.redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes());
-    if (process.waitFor() != 0) {
-      throw new IOException(
-          program.command() + " ended with " + process.waitFor() + ": " + printed);
+    try (LimitedProgram running = new LimitedProgram(program, LIMIT)) {
+      return running.output();
     }
-    return printed;
   }
 
   /** Whether the search path has a program. */

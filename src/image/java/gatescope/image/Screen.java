@@ -6,13 +6,12 @@ import java.io.IOException;
 final class Screen implements AutoCloseable {
   private static final String DISPLAY = "DISPLAY";
 
-  /** A number that nobody who sits at a machine has. */
-  private static final String NUMBER = ":97";
-
   private final Process virtual; // or null
+  private final String number;
 
-  private Screen(Process virtual) {
+  private Screen(Process virtual, String number) {
     this.virtual = virtual;
+    this.number = number;
   }
 
   /** On Linux without a screen starts Xvfb, if that is installed. */
@@ -20,14 +19,17 @@ final class Screen implements AutoCloseable {
     if (Layout.ofThisMachine() != Layout.LINUX
         || System.getenv(DISPLAY) != null
         || !Programs.has("Xvfb")) {
-      return new Screen(null);
+      return new Screen(null, null);
     }
     Process started =
-        new ProcessBuilder("Xvfb", NUMBER, "-screen", "0", "1366x768x24", "-displayfd", "1")
+        new ProcessBuilder("Xvfb", "-screen", "0", "1366x768x24", "-displayfd", "1")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    started.inputReader().readLine(); // its number, once it is there
-    return new Screen(started);
+    String number = started.inputReader().readLine(); // a free one, once it is there
+    if (number == null) {
+      throw new IOException("Xvfb ended with " + started.waitFor() + " before it had a screen.");
+    }
+    return new Screen(started, ":" + number.strip());
   }
 
   boolean isThere() {
@@ -39,7 +41,7 @@ final class Screen implements AutoCloseable {
   /** Makes a program that is about to start show its window here. */
   void show(ProcessBuilder program) {
     if (virtual != null) {
-      program.environment().put(DISPLAY, NUMBER);
+      program.environment().put(DISPLAY, number);
     }
   }
 

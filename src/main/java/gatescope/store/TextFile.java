@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Writes texts in UTF-8. */
+/** Writes files that fit into memory whole: texts in UTF-8, pictures and tables as bytes. */
 public final class TextFile {
   private TextFile() {}
 
@@ -15,8 +15,17 @@ public final class TextFile {
    * @throws NoticeException if the disk is full or may not be written
    */
   public static void write(Path file, String text) throws NoticeException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Blocks until the bytes are on the disk; if it fails, an older file of the name is as it was.
+   *
+   * @throws NoticeException if the disk is full or may not be written
+   */
+  public static void write(Path file, byte[] bytes) throws NoticeException {
     try {
-      AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(file, out -> out.write(bytes));
     } catch (IOException e) {
       throw FileNotices.unwritable(file, e);
     }

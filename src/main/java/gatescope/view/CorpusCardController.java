@@ -76,6 +76,7 @@ public final class CorpusCardController extends Controller {
             () -> lines(SHOWN_WARNINGS), sources.warningsProperty(), messages.localeProperty()));
     Notices.show(problem, messages.bind(corpus.problemProperty()));
     sources.warningsProperty().addListener(change -> listWarnings());
+    messages.localeProperty().addListener(change -> listWarnings());
     BooleanBinding hasParts =
         Bindings.createBooleanBinding(
             () -> !sources.partsProperty().get().isEmpty(), sources.partsProperty());

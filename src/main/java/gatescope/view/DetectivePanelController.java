@@ -81,6 +81,7 @@ public final class DetectivePanelController extends Controller {
     @Override
     protected void updateItem(Occurrence place, boolean empty) {
       super.updateItem(place, empty);
+      setText(null);
       setGraphic(null);
       if (!empty && place != null) {
         setText(place.before() + place.text() + place.after());

@@ -53,7 +53,7 @@ final class DialRow {
   private static Button button(String icon, Runnable action) {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "icon-button", "small-button");
+    button.getStyleClass().addAll("flat", "small-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(click -> action.run());
     return button;

@@ -88,6 +88,9 @@ public final class LabMapController extends Controller {
     shares.choose(chosen == null ? -1 : chosen);
     if (chosen == null) {
       sampleTitle.setText(model().messages().text("mapSample"));
+      boolean none = map.points().isEmpty(); // then a chart says what is missing
+      bits.setAccessibleText(none ? null : model().messages().text("mapBitsText"));
+      shares.setAccessibleText(none ? null : model().messages().text("mapSharesText"));
       return;
     }
     MapPoint point = map.points().get(chosen);

@@ -59,20 +59,19 @@ public final class LayerPanelController extends Controller {
     saturation.setAxes(messages.text("saturationOpen"), messages.text("saturationShut"));
     saturation.setDots(dots);
     saturationTitle.setText(dots == null ? "" : messages.text("saturationTitle", dots.gate()));
-    if (dots != null) {
-      dots.dots().stream()
-          .filter(Dot::selected)
-          .findFirst()
-          .ifPresent(
-              dot ->
-                  saturation.setAccessibleText(
-                      messages.text(
-                          "saturationText",
-                          dots.gate(),
-                          dots.dots().size(),
-                          dot.open(),
-                          dot.shut())));
-    }
+    saturation.setAccessibleText(dots == null ? null : words(dots));
+  }
+
+  private String words(Dots dots) {
+    Messages messages = model().messages();
+    return dots.dots().stream()
+        .filter(Dot::selected)
+        .findFirst()
+        .map(
+            dot ->
+                messages.text(
+                    "saturationText", dots.gate(), dots.dots().size(), dot.open(), dot.shut()))
+        .orElseGet(() -> messages.text("saturationTitle", dots.gate()));
   }
 
   @FXML

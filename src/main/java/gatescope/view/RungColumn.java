@@ -89,7 +89,7 @@ final class RungColumn extends VBox implements LabText {
   private Button button(String icon, String key, Runnable action) {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("small-button", "icon-button", "flat");
+    button.getStyleClass().addAll("small-button", "flat");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     button.accessibleTextProperty().bind(Bindings.valueAt(model.messages().words(), key));

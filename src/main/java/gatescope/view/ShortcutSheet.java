@@ -21,7 +21,7 @@ final class ShortcutSheet extends ScrollPane {
     }
     setContent(areas);
     setFitToWidth(true);
-    getStyleClass().addAll("column-scroll", "shortcut-sheet");
+    getStyleClass().add("column-scroll");
     accessibleTextProperty().bind(Bindings.valueAt(messages.words(), "shortcuts"));
   }
 

@@ -45,7 +45,7 @@ final class SourceCell extends ListCell<SourceRow> {
     how.getStyleClass().addAll("flat", "source-how");
     how.setMinWidth(USE_PREF_SIZE);
     how.setOnAction(press -> edit.accept(getItem(), how));
-    remove.getStyleClass().addAll("flat", "icon-button", "source-remove");
+    remove.getStyleClass().addAll("flat", "source-remove");
     remove.setOnAction(press -> take.accept(getItem()));
     how.disableProperty().bind(locked);
     remove.disableProperty().bind(Bindings.or(locked, single));
@@ -72,8 +72,9 @@ final class SourceCell extends ListCell<SourceRow> {
     if (row.source() != null) {
       how.setText(how(row));
       how.setAccessibleText(messages.text("changeReading", row.document().name()));
-      name.setTooltip(new Tooltip(row.source().source().location()));
     }
+    String place = row.source() == null ? "" : row.source().source().location();
+    name.setTooltip(place.isEmpty() ? null : new Tooltip(place));
   }
 
   /** The format where it is more than plain text, else the encoding. */

@@ -8,12 +8,15 @@ import gatescope.workbench.EncodedSymbol;
 import gatescope.workbench.Glyph;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
-import java.util.AbstractList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -48,6 +51,7 @@ public final class SymbolsCardController extends Controller {
     chart.rankNameProperty().bind(Bindings.valueAt(messages.words(), "rankAxis"));
     chart.accessibleTextProperty().bind(messages.bind(model().figures().rareProperty()));
     chart.setOnRank(model().symbol()::chooseRank);
+    strip.accessibleTextProperty().bind(encoding.textProperty());
     column(rank, SymbolCount::rank);
     column(symbol, row -> glyph(row.id()));
     column(count, SymbolCount::count);
@@ -89,24 +93,16 @@ public final class SymbolsCardController extends Controller {
       table.getItems().clear();
       chart.setPoints(List.of());
     } else {
-      table.setItems(FXCollections.observableArrayList(ranked(figures)));
+      table.setItems(ranked(figures));
       chart.setPoints(figures.counts().zipf());
     }
     following = false;
   }
 
-  private static List<SymbolCount> ranked(CorpusFigures figures) {
-    return new AbstractList<>() {
-      @Override
-      public SymbolCount get(int index) {
-        return figures.counts().at(index + 1);
-      }
-
-      @Override
-      public int size() {
-        return figures.counts().size();
-      }
-    };
+  private static ObservableList<SymbolCount> ranked(CorpusFigures figures) {
+    return IntStream.rangeClosed(1, figures.counts().size())
+        .mapToObj(figures.counts()::at)
+        .collect(Collectors.toCollection(FXCollections::observableArrayList));
   }
 
   private void show(EncodedSymbol symbol) {
@@ -141,7 +137,7 @@ public final class SymbolsCardController extends Controller {
     @Override
     protected void updateItem(Double share, boolean empty) {
       super.updateItem(share, empty);
-      setText(empty || share == null ? "" : String.format("%.2f %%", share * 100));
+      setText(empty || share == null ? "" : String.format(Locale.ROOT, "%.2f %%", share * 100));
     }
   }
 }

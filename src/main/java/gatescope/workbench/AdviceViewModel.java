@@ -106,7 +106,7 @@ public final class AdviceViewModel {
           double seconds = epochSeconds(text, wanted, speed);
           show(mine, Notice.of("epochTime", Durations.format(seconds)));
         },
-        failure -> show(mine, Notice.of("failureInternal", failure.toString())));
+        failure -> show(mine, Failures.notice(failure)));
   }
 
   /** How long an epoch takes at so many symbols per second. */

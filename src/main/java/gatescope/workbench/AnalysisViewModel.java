@@ -4,8 +4,6 @@ import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.Expectations;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * thread.
  */
 public final class AnalysisViewModel {
-  private static final Logger LOG = System.getLogger("gatescope.workbench");
   private static final double FIGURES = 0.4;
 
   private final Background background;
@@ -89,10 +86,8 @@ public final class AnalysisViewModel {
   }
 
   private static Notice notice(Throwable failure) {
-    LOG.log(Level.WARNING, "Counting a corpus failed", failure);
-    return failure instanceof OutOfMemoryError
-        ? Notice.of("textMemory", Runtime.getRuntime().maxMemory() >> 20)
-        : Notice.of("failureInternal", failure.toString());
+    return Failures.notice(
+        failure, Notice.of("textMemory", Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** Ends the counting; what is there already stays. */

@@ -77,9 +77,8 @@ public final class CorpusIndexViewModel {
     if (failure instanceof CancellationException) {
       return null;
     }
-    return failure instanceof OutOfMemoryError
-        ? Notice.of("labIndexMemory", Runtime.getRuntime().maxMemory() >> 20)
-        : Notice.of("failureInternal", failure.toString());
+    return Failures.notice(
+        failure, Notice.of("labIndexMemory", Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** Shows how far the work is; called once per frame. */

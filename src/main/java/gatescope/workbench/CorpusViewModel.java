@@ -9,8 +9,6 @@ import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -31,7 +29,6 @@ import javafx.collections.ObservableList;
  * until a new one is ready. FX thread; reads and builds on a worker.
  */
 public final class CorpusViewModel {
-  private static final Logger LOG = System.getLogger("gatescope.workbench");
 
   /** What share of opening a text is reading it. */
   private static final double READING = 0.4;
@@ -252,13 +249,8 @@ public final class CorpusViewModel {
   }
 
   private static Notice notice(Throwable failure) {
-    if (failure instanceof NoticeException known) {
-      return known.notice();
-    }
-    LOG.log(Level.WARNING, "Opening a text failed", failure);
-    return failure instanceof OutOfMemoryError
-        ? Notice.of("textMemory", Runtime.getRuntime().maxMemory() >> 20)
-        : Notice.of("failureInternal", failure.toString());
+    return Failures.notice(
+        failure, Notice.of("textMemory", Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** The documents of the present corpus, in its order. */

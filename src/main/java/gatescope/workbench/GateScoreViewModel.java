@@ -8,7 +8,6 @@ import gatescope.net.Forcing;
 import gatescope.sample.Prompt;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,14 +129,7 @@ public final class GateScoreViewModel {
   }
 
   private void fail(Throwable failure) {
-    if (failure instanceof NoticeException refused) {
-      notice.set(refused.notice());
-    } else {
-      notice.set(
-          failure instanceof OutOfMemoryError
-              ? Notice.of("probeMemory")
-              : Notice.of("failureInternal", failure.toString()));
-    }
+    notice.set(Failures.notice(failure, Notice.of("probeMemory")));
   }
 
   private void show() {

@@ -8,7 +8,6 @@ import gatescope.sample.Drawn;
 import gatescope.sample.Script;
 import gatescope.sample.TextGenerator;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import java.util.List;
 import java.util.OptionalInt;
@@ -122,7 +121,7 @@ public final class GenerationViewModel {
         failure -> {
           busy = false;
           complete = true;
-          training.report(Notice.of("failureInternal", failure.toString()));
+          training.report(Failures.notice(failure));
         });
   }
 

@@ -77,9 +77,7 @@ public final class GuessViewModel {
     this.training = training;
     this.kernels = kernels;
     this.luck = luck;
-    turns =
-        new Turns(
-            background, failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+    turns = new Turns(background, failure -> notice.set(Failures.notice(failure)));
   }
 
   /** Begins a game at a random place of the validation text. */

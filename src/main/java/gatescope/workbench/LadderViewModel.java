@@ -88,7 +88,7 @@ public final class LadderViewModel {
 
   private void fail(Throwable failure) {
     writing.set(false);
-    notice.set(Notice.of("failureInternal", failure.toString()));
+    notice.set(Failures.notice(failure));
   }
 
   /** Writes all texts anew with the newest model; rolls other dice first unless they are locked. */

@@ -78,9 +78,9 @@ public final class MapViewModel {
     }
     TrainedModel newest = training.model();
     model.set(newest);
+    chosen.set(null); // before the points go: whoever hears of that looks for the chosen one
     points.clear();
     samples.clear();
-    chosen.set(null);
     sweep++;
     Opening opening =
         new Opening(
@@ -122,7 +122,7 @@ public final class MapViewModel {
         failure -> {
           if (mine.number() == sweep) {
             progress.set(1);
-            notice.set(Notice.of("failureInternal", failure.toString()));
+            notice.set(Failures.notice(failure));
           }
         });
   }

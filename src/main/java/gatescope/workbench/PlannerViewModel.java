@@ -58,7 +58,7 @@ public final class PlannerViewModel {
     background.run(
         () -> LessonPlan.make(text, suits, wanted, patience, kernels, mine::isCancelled),
         found -> show(mine, found, found == null ? null : found.sentence()),
-        failure -> show(mine, null, Notice.of("failureInternal", failure.toString())));
+        failure -> show(mine, null, Failures.notice(failure)));
   }
 
   private void show(Work mine, LessonPlan found, Notice sentence) {

@@ -1,7 +1,6 @@
 package gatescope.workbench;
 
 import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.source.Charsets;
 import gatescope.text.source.Column;
 import gatescope.text.source.Findings;
@@ -52,11 +51,7 @@ public final class RereadViewModel {
             problem.set(null);
           }
         },
-        failure ->
-            problem.set(
-                failure instanceof NoticeException known
-                    ? known.notice()
-                    : Notice.of("failureInternal", failure.toString())));
+        failure -> problem.set(Failures.notice(failure)));
   }
 
   /** Reads the text so. */

@@ -96,7 +96,7 @@ public final class SamplingViewModel {
   }
 
   private void fail(Throwable failure) {
-    notice.set(Notice.of("failureInternal", failure.toString()));
+    notice.set(Failures.notice(failure));
   }
 
   /** Reads the seed with the newest parameters. */

@@ -96,7 +96,7 @@ public final class SurpriseViewModel {
           notice.set(remark);
           source.set(model.source());
         },
-        failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+        failure -> notice.set(Failures.notice(failure)));
   }
 
   private static Notice remark(Prompt used, boolean cut) {

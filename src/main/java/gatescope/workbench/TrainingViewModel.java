@@ -147,7 +147,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   /** Shows a sentence about the run. */
-  void report(Notice notice) {
+  public void report(Notice notice) {
     problem.set(notice);
   }
 

@@ -3,6 +3,8 @@ package gatescope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.view.chart.DieStripView;
+import gatescope.view.chart.Ink;
 import gatescope.workbench.LabTab;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
@@ -12,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +123,34 @@ class AccessTest extends OpenWindow {
           stage.setHeight(height);
         });
     until(() -> scene().getWidth() <= width && scene().getHeight() <= height);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  void theSymbolUnderTheDieCanBeRead(boolean dark, boolean projector) {
+    robot.interact(() -> model.pageProperty().set(Page.SAMPLING));
+    DieStripView strip = fx(() -> robot.lookup(".die-strip").queryAs(DieStripView.class));
+    robot.interact(
+        () -> {
+          model.darkProperty().set(dark);
+          model.presenter().projectorProperty().set(projector);
+          strip.applyCss();
+        });
+    double contrast = fx(() -> Contrast.of(ink(strip, Ink.ON_BAR), ink(strip, Ink.BAR)));
+    assertTrue(contrast >= 4.5, () -> "contrast " + contrast);
+  }
+
+  private static Color ink(DieStripView chart, Ink ink) {
+    return chart.getCssMetaData().stream()
+        .filter(data -> data.getProperty().equals(ink.property()))
+        .map(data -> (Color) value(data, chart))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked") // what a node lists is about itself
+  private static Object value(CssMetaData<? extends Styleable, ?> data, Styleable node) {
+    return ((CssMetaData<Styleable, ?>) data).getStyleableProperty(node).getValue();
   }
 
   @Test

@@ -11,7 +11,9 @@ import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.SurpriseText;
 import gatescope.view.chart.SymbolColumns;
 import gatescope.workbench.CursorView;
+import gatescope.workbench.LabTab;
 import gatescope.workbench.LadderViewModel;
+import gatescope.workbench.MapViewModel;
 import gatescope.workbench.Page;
 import gatescope.workbench.SymbolBar;
 import gatescope.workbench.WorkbenchModel;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -237,5 +240,31 @@ class SamplingLabWindowTest {
     robot.clickOn("#next");
     until(() -> !node("#reveal", Button.class).isDisabled());
     assertFalse(fx(() -> model.samplingLab().guess().roundProperty().get().revealed()));
+  }
+
+  @Test
+  void theMapIsSaidBeforeAndAfterAPointIsChosen() {
+    MapViewModel map = model.samplingLab().map();
+    robot.interact(() -> model.samplingLab().tabProperty().set(LabTab.MAP));
+    assertTrue(heard("#bits").startsWith("Press Measure"), heard("#bits"));
+    robot.interact(() -> map.length().textProperty().set("100"));
+    until(
+        () -> {
+          map.measure();
+          return map.noticeProperty().get() == null; // the index of the corpus is there
+        });
+    until(() -> map.points().size() == MapViewModel.TEMPERATURES.size());
+    assertTrue(heard("#bits").startsWith("Bits per symbol"), heard("#bits"));
+    assertTrue(heard("#shares").startsWith("Shares"), heard("#shares"));
+    robot.interact(() -> map.choose(0));
+    assertTrue(heard("#bits").startsWith("T = "), heard("#bits"));
+    robot.interact(map::measure);
+    assertFalse(heard("#shares").startsWith("T = "), heard("#shares"));
+  }
+
+  private String heard(String chart) {
+    return fx(
+        () ->
+            node(chart, Node.class).queryAccessibleAttribute(AccessibleAttribute.TEXT).toString());
   }
 }

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -94,7 +94,7 @@ final class ScreenInspector {
             || node instanceof Slider
             || node instanceof ListView<?>
             || node instanceof TableView<?>
-            || node instanceof ProgressBar;
+            || node instanceof ProgressIndicator;
     return (control && !isPartOfSkin(node)) || isChart(node);
   }
 

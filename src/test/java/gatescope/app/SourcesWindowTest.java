@@ -13,11 +13,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -158,6 +160,22 @@ class SourcesWindowTest extends OpenWindow {
     pick("Counting");
     assertFalse(fx(() -> node("#problem", Node.class).isVisible()));
     assertFalse(fx(() -> node("#warnings", Node.class).isVisible()));
+  }
+
+  @Test
+  void theTipOfManyWarningsFollowsTheLanguage() throws IOException {
+    File[] files = new File[6];
+    files[0] = play("a.txt");
+    for (int k = 1; k < files.length; k++) {
+      files[k] = file("broken " + k + ".txt", new byte[0]);
+    }
+    drop(files);
+    untilNames("a.txt");
+    Label warnings = node("#warnings", Label.class);
+    until(() -> warnings.getTooltip() != null);
+    assertTrue(fx(() -> warnings.getTooltip().getText()).contains("“broken 5.txt” is empty."));
+    robot.interact(() -> model.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+    assertTrue(fx(() -> warnings.getTooltip().getText()).contains("“broken 5.txt”是空的。"));
   }
 
   @Test

@@ -48,11 +48,26 @@ class ExportsTest {
         });
     assertEquals(Notice.of("saveMemory"), said());
     // A folder stands where the draft would be written.
-    Path blocked = Files.createDirectories(folder.resolve("gates.svg.part").resolve("full"));
+    Path blocked = Files.createDirectories(folder.resolve(".gates.svg.part").resolve("full"));
     exports.save(file, () -> CONTENT);
-    assertEquals(Notice.of("exportFailed", "gates.svg"), said());
+    assertEquals("saveFailed", said().key());
     assertEquals("old", Files.readString(file));
     assertEquals(true, Files.isDirectory(blocked));
+  }
+
+  @Test
+  void leavesAloneWhatTheUserHasBesideIt() throws IOException {
+    Path own = Files.writeString(folder.resolve("gates.svg.part"), "my own");
+    exports.save(folder.resolve("gates.svg"), () -> CONTENT);
+    assertEquals(Notice.of("saved", "gates.svg"), said());
+    assertEquals("my own", Files.readString(own));
+  }
+
+  @Test
+  void whatStandsWhereAFolderIsHasASentence() throws IOException {
+    Files.createDirectories(folder.resolve("gates.svg"));
+    exports.save(folder.resolve("gates.svg"), () -> CONTENT);
+    assertEquals(Notice.of("fileFolder", "gates.svg"), said());
   }
 
   @Test

@@ -8,8 +8,11 @@ import javafx.scene.paint.Color;
 final class ColourScale {
   static final int STEPS = 32;
 
+  private static final double DARK = 0.45;
+
   private final int[] argb = new int[STEPS];
   private final Color[] colours = new Color[STEPS];
+  private final boolean[] dark = new boolean[STEPS];
   private final Domain domain;
 
   /**
@@ -20,6 +23,7 @@ final class ColourScale {
     for (int step = 0; step < STEPS; step++) {
       colours[step] = colour.apply(step / (STEPS - 1.0));
       argb[step] = premultiplied(colours[step]);
+      dark[step] = colours[step].grayscale().getBrightness() < DARK;
     }
   }
 
@@ -65,6 +69,12 @@ final class ColourScale {
   Color colourOf(double value) {
     int step = step(domain, value);
     return step < 0 ? Color.TRANSPARENT : colours[step];
+  }
+
+  /** Whether what is written on the colour of a value is to be light; NaN counts as dark. */
+  boolean isDark(double value) {
+    int step = step(domain, value);
+    return step < 0 || dark[step];
   }
 
   static int premultiplied(Color colour) {

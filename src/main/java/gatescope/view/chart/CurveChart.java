@@ -52,8 +52,6 @@ public final class CurveChart extends InkedRegion {
   private final ObjectProperty<DoubleUnaryOperator> conversion =
       new SimpleObjectProperty<>(this, "conversion", DoubleUnaryOperator.identity());
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
-  private final BooleanProperty legendVisible =
-      new SimpleBooleanProperty(this, "legendVisible", true);
   private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
   private final StringProperty xName = new SimpleStringProperty(this, "xName", "x");
   private final Text small = fontSource("small-text");
@@ -71,7 +69,6 @@ public final class CurveChart extends InkedRegion {
     surface().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readOut.pointAway());
     conversion.addListener(observable -> repaint());
     logarithmic.addListener(observable -> repaint());
-    legendVisible.addListener(observable -> repaint());
     emptyText.addListener(observable -> repaint());
   }
 
@@ -108,15 +105,6 @@ public final class CurveChart extends InkedRegion {
     logarithmic.set(on);
   }
 
-  /** Whether the names of the lines are shown above the curves. */
-  public BooleanProperty legendVisibleProperty() {
-    return legendVisible;
-  }
-
-  public void setLegendVisible(boolean on) {
-    legendVisible.set(on);
-  }
-
   /** What is said while there is no point to show, such as "first point after 20 batches". */
   public StringProperty emptyTextProperty() {
     return emptyText;
@@ -144,7 +132,7 @@ public final class CurveChart extends InkedRegion {
   void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
-    double legend = legendVisible.get() ? small.getFont().getSize() * LEGEND_IN_EM : 0;
+    double legend = small.getFont().getSize() * LEGEND_IN_EM;
     plot.canvas().relocate(0, legend);
     plot.canvas().setWidth(width);
     plot.canvas().setHeight(Math.max(1, height - legend));

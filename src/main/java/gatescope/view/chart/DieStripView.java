@@ -20,7 +20,7 @@ import javafx.scene.text.TextAlignment;
  */
 public final class DieStripView extends InkedRegion {
   private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
-      metaData(Ink.TEXT, Ink.MUTED, Ink.BAR, Ink.GRID, Ink.SELECT, Ink.CUT);
+      metaData(Ink.TEXT, Ink.MUTED, Ink.BAR, Ink.ON_BAR, Ink.GRID, Ink.SELECT, Ink.CUT);
   private static final double PIN = 8;
 
   private final Text small = fontSource("small-text");
@@ -79,7 +79,7 @@ public final class DieStripView extends InkedRegion {
     gc.setFill(segment.hit() ? bar : rest);
     gc.fillRect(left, PIN, Math.max(segment.hit() ? 1 : 0, right - left - 1), height - PIN);
     if (right - left >= mono.getFont().getSize() * 1.1) {
-      gc.setFill(segment.hit() ? Color.WHITE : ink(Ink.TEXT));
+      gc.setFill(ink(segment.hit() ? Ink.ON_BAR : Ink.TEXT));
       gc.fillText(segment.glyph(), (left + right) / 2, (PIN + height) / 2, right - left - 3);
     }
   }

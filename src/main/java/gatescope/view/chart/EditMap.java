@@ -4,6 +4,7 @@ import gatescope.workbench.lab.EditEffect;
 import gatescope.workbench.lab.UnitLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
@@ -61,7 +62,12 @@ public final class EditMap extends LabChart {
       most = Math.max(most, bits);
     }
     pen.text(
-        String.format("%.1f", most), LEFT - 4, top + 5, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
+        String.format(Locale.ROOT, "%.1f", most),
+        LEFT - 4,
+        top + 5,
+        small(),
+        ink(Ink.MUTED),
+        Pen.Align.RIGHT);
     line(
         pen,
         LEFT,

@@ -92,25 +92,19 @@ public final class GateScore extends InkedRegion {
     selectedStep.addListener(observable -> selectionChanged());
   }
 
-  /** What is shown; null shows the empty text. New data keep selection, scroll and zoom. */
-  public ObjectProperty<ScoreData> dataProperty() {
-    return data;
-  }
-
   public ScoreData getData() {
     return data.get();
   }
 
-  /** Shows new data; may be called 10 times a second. */
+  /**
+   * Shows new data, or the empty text for null; may be called 10 times a second. Selection, scroll
+   * and zoom are kept.
+   */
   public void setData(ScoreData newData) {
     data.set(newData);
   }
 
-  /** The key of the only stave shown; null or an unknown key shows all of them. */
-  public StringProperty shownStaveProperty() {
-    return shownStave;
-  }
-
+  /** Shows only the stave with this key; null or an unknown key shows all of them. */
   public void setShownStave(String key) {
     shownStave.set(key);
   }
@@ -120,17 +114,9 @@ public final class GateScore extends InkedRegion {
     return emptyText;
   }
 
-  public void setEmptyText(String text) {
-    emptyText.set(text);
-  }
-
   /** The card's first line: a {@link MessageFormat} of unit, step, glyph and surprise. */
   public StringProperty readOutPatternProperty() {
     return readOutPattern;
-  }
-
-  public void setReadOutPattern(String pattern) {
-    readOutPattern.set(pattern);
   }
 
   /** The selected unit, −1 for none. */

@@ -54,6 +54,8 @@ public enum Ink {
   PAPER,
   /** Bars of the next symbol. */
   BAR,
+  /** Text on a bar. */
+  ON_BAR,
   /** Ticks that show where a bar was at temperature 1. */
   GHOST,
   /** Symbols of the seed. */

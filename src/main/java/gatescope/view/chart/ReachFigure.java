@@ -2,6 +2,7 @@ package gatescope.view.chart;
 
 import gatescope.workbench.lesson.ReachViewModel.Line;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
@@ -61,7 +62,7 @@ public final class ReachFigure extends LabChart {
       double y = y(decade, bottom);
       line(pen, LEFT, y, right, y, ink(Ink.GRID), 1);
       if (high - low <= 6 || decade % 2 == 0) {
-        String text = String.format("%.0f", decade).replace('-', '−');
+        String text = String.format(Locale.ROOT, "%.0f", decade).replace('-', '−');
         pen.text(text, LEFT - 4, y, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
       }
     }

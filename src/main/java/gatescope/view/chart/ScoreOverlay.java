@@ -95,11 +95,4 @@ final class ScoreOverlay {
     }
     return text.toString();
   }
-
-  /** Two places after the point without the leading zero, such as "−.94". */
-  static String shortNumber(double value) {
-    return String.format(Locale.ROOT, "%.2f", value)
-        .replace('-', '−')
-        .replaceFirst("^(−?)0\\.", "$1.");
-  }
 }

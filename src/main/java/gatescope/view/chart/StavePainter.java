@@ -10,7 +10,6 @@ final class StavePainter {
   private static final double NUMBER_SIZE = 9;
   private static final double NUMBER_ROW = 13;
   private static final double NUMBER_COLUMN = 34;
-  private static final double DARK = 0.45;
 
   private final GateScore score;
   private final StaveMeans means;
@@ -88,10 +87,9 @@ final class StavePainter {
       double y = layout.heatTop(index) + (row + 0.5) * layout.staves().rowHeight();
       for (int step = frame.columns().firstVisible(); step < end; step++) {
         float value = stave.at(unit, step);
-        boolean dark = scale.colourOf(value).grayscale().getBrightness() < DARK;
-        Color ink = dark ? Color.WHITE : Color.BLACK;
+        Color ink = scale.isDark(value) ? Color.WHITE : Color.BLACK;
         double x = frame.columns().centre(step);
-        pen.text(ScoreOverlay.shortNumber(value), x, y, font, ink, Pen.Align.CENTRE);
+        pen.text(ShortNumbers.of(value), x, y, font, ink, Pen.Align.CENTRE);
       }
     }
     pen.unclip();

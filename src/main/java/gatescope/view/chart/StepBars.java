@@ -1,6 +1,7 @@
 package gatescope.view.chart;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
@@ -38,7 +39,7 @@ public final class StepBars extends LabChart {
     for (int t = 0; t < glyphs.size(); t++) {
       most = Math.max(most, Math.max(known(before.get(t)), known(after.get(t))));
     }
-    String top = String.format("%.0f", most);
+    String top = String.format(Locale.ROOT, "%.0f", most);
     pen.text(top, LEFT - 4, 6, small(), ink(Ink.MUTED), Pen.Align.RIGHT);
     line(pen, LEFT, bottom, LEFT + column * glyphs.size(), bottom, ink(Ink.GRID), 1);
     drawGlyphs(pen, glyphs, LEFT, column, bottom + TEXT_HEIGHT / 2, -1);

@@ -166,20 +166,12 @@ public final class SurpriseText extends InkedRegion {
     return emptyText;
   }
 
-  public void setEmptyText(String text) {
-    emptyText.set(text);
-  }
-
   /**
    * The card's text: a {@link MessageFormat} of symbol {0}, bits {1}, probability in percent {2},
    * rank {3} and lean in bits {4}.
    */
   public StringProperty readOutPatternProperty() {
     return readOutPattern;
-  }
-
-  public void setReadOutPattern(String pattern) {
-    readOutPattern.set(pattern);
   }
 
   @Override

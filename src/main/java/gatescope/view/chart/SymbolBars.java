@@ -67,10 +67,6 @@ public final class SymbolBars extends InkedRegion {
     return emptyText;
   }
 
-  public void setEmptyText(String text) {
-    emptyText.set(text);
-  }
-
   @Override
   protected double computePrefHeight(double width) {
     int rows = Math.max(4, Math.min(MOST, bars.get().size()));

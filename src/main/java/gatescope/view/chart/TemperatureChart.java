@@ -40,6 +40,7 @@ public final class TemperatureChart extends InkedRegion {
           Ink.SERIES_4);
   private static final int GRID_LINES = 4;
   private static final double DASH = 5;
+  private static final double LEAST_SCALE = 1;
 
   /** A line and its name; points with no number are left out. */
   private record Line(String name, List<ChartPoint> points) {}
@@ -53,7 +54,6 @@ public final class TemperatureChart extends InkedRegion {
   private String markText = "";
   private double reference = Double.NaN;
   private String referenceText = "";
-  private double least = 1;
   private boolean dotted;
   private int chosen = -1;
   private IntConsumer onChosen = point -> {};
@@ -93,12 +93,6 @@ public final class TemperatureChart extends InkedRegion {
   public void setReference(double value, String text) {
     reference = value;
     referenceText = text;
-    repaint();
-  }
-
-  /** The upper end of the scale is at least this; 1 otherwise. */
-  public void setLeast(double upper) {
-    least = upper;
     repaint();
   }
 
@@ -143,7 +137,7 @@ public final class TemperatureChart extends InkedRegion {
   }
 
   private double upper() {
-    double largest = Math.max(least, Double.isNaN(reference) ? 0 : reference * 1.06);
+    double largest = Math.max(LEAST_SCALE, Double.isNaN(reference) ? 0 : reference * 1.06);
     for (Line line : lines) {
       for (ChartPoint point : line.points()) {
         largest = point.y() > largest ? point.y() : largest;

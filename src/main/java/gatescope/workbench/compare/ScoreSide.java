@@ -2,8 +2,8 @@ package gatescope.workbench.compare;
 
 import gatescope.math.Kernels;
 import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.LatestWork;
 import gatescope.workbench.Messages;
 import gatescope.workbench.ProbeScore;
@@ -73,10 +73,7 @@ public final class ScoreSide {
   private void fail(Throwable failure) {
     read = null;
     show();
-    notice.set(
-        failure instanceof NoticeException known
-            ? known.notice()
-            : Notice.of("failureInternal", failure.toString()));
+    notice.set(Failures.notice(failure, Notice.of("probeMemory")));
   }
 
   private void show() {

@@ -14,6 +14,7 @@ import gatescope.net.Gate;
 import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.LatestWork;
 import gatescope.workbench.Messages;
@@ -155,10 +156,7 @@ public final class DetectiveViewModel {
 
   private void refuse(Throwable failure) {
     showBusy();
-    notice.set(
-        failure instanceof NoticeException refusal
-            ? refusal.notice()
-            : Notice.of("failureInternal", failure.toString()));
+    notice.set(Failures.notice(failure));
   }
 
   /** Selects the unit of a row, which tints the text. */

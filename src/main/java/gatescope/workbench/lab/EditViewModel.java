@@ -7,6 +7,7 @@ import gatescope.net.Gate;
 import gatescope.sample.Prompt;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.Glyph;
 import gatescope.workbench.LatestWork;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class EditViewModel {
           effect.set(result);
           notice.set(sentence(focus, result));
         },
-        failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+        failure -> notice.set(Failures.notice(failure)));
   }
 
   private static EditEffect effect(LabFocus focus, int id, Kernels kernels) {

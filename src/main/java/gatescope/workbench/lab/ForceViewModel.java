@@ -9,6 +9,7 @@ import gatescope.net.Gate;
 import gatescope.sample.Dice;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.LatestWork;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,7 +246,7 @@ public final class ForceViewModel {
     task.wish(
         () -> ForcedEffect.measure(focus, wanted, luck, kernels),
         effect::set,
-        failure -> notice.set(Notice.of("failureInternal", failure.toString())));
+        failure -> notice.set(Failures.notice(failure)));
   }
 
   private Scope scope() {

@@ -9,6 +9,7 @@ import gatescope.math.Kernels;
 import gatescope.net.Gate;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Numbers;
 import java.util.ArrayList;
@@ -192,7 +193,7 @@ public final class LayerViewModel {
 
   private void failed(Throwable failure) {
     progress.set(IDLE);
-    notice.set(Notice.of("failureInternal", failure.toString()));
+    notice.set(Failures.notice(failure));
   }
 
   private void forgetCuts() {

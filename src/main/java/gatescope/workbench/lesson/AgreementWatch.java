@@ -8,6 +8,7 @@ import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.TrainingViewModel;
 import java.util.ArrayList;
@@ -70,7 +71,10 @@ final class AgreementWatch {
           return UnitDetective.rank(activity, question.rule());
         },
         found -> accept(question, found),
-        failure -> accept(question, List.of()));
+        failure -> {
+          training.report(Failures.notice(failure));
+          accept(question, List.of());
+        });
   }
 
   private void accept(Question question, List<UnitDetective.Finding> found) {

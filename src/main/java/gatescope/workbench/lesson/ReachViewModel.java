@@ -7,6 +7,7 @@ import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.text.Notice;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import gatescope.workbench.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,7 +66,7 @@ public final class ReachViewModel {
         this::accept,
         failure -> {
           busy = false;
-          problem.set(Notice.of("failureInternal", failure.toString()));
+          problem.set(Failures.notice(failure));
         });
   }
 

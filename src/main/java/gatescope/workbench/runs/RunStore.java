@@ -8,6 +8,7 @@ import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingSession;
 import gatescope.workbench.Background;
+import gatescope.workbench.Failures;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -212,13 +213,7 @@ final class RunStore {
   }
 
   static Notice sentence(Throwable failure) {
-    if (failure instanceof NoticeException known) {
-      return known.notice();
-    }
-    LOG.log(Level.WARNING, "A run was not read or written", failure);
-    return failure instanceof OutOfMemoryError
-        ? Notice.of("saveMemory")
-        : Notice.of("failureInternal", failure.toString());
+    return Failures.notice(failure, Notice.of("runMemory", Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** What happened last that the user should know, or null. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.text.Corpus;
+import gatescope.text.Notice;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
 import gatescope.workbench.Background;
@@ -157,6 +158,12 @@ class RunsTest {
     double[] losses = losses();
     runs().delete(current());
     return losses;
+  }
+
+  @Test
+  void aRunThatDoesNotFitIntoMemoryHasASentenceOfItsOwn() {
+    Notice said = RunStore.sentence(new OutOfMemoryError("no room"));
+    assertEquals("runMemory", said.key());
   }
 
   @Test
