@@ -32,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -297,8 +298,16 @@ class WorkbenchTest extends OpenWindow {
         .lookup(".chip-button")
         .queryAllAs(ToggleButton.class)
         .forEach(chip -> words.add(chip.getText()));
+    for (String id : List.of("#order", "#input", "#preset")) {
+      words.add(shown(id));
+    }
     assertTrue(words.size() > 10, words + "");
     return words;
+  }
+
+  /** What stands on the button of a box. */
+  private String shown(String id) {
+    return node(id, ComboBox.class).getButtonCell().getText();
   }
 
   /** Some bindings are weak: what they need must be held by somebody. */
