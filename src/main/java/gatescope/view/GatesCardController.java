@@ -40,8 +40,6 @@ public final class GatesCardController extends Controller {
   @FXML private GateScore score;
   @FXML private Node tools;
   @FXML private ScoreToolsController toolsController;
-  @FXML private HBox savedBox;
-  @FXML private Label saved;
   private String beforeProjector; // or null
   private String preferred = FIRST_CHOICE;
   private List<String> offered = List.of();
@@ -110,12 +108,6 @@ public final class GatesCardController extends Controller {
     toolsController.attach(score);
     tools.managedProperty().bind(tools.visibleProperty());
     tools.setVisible(false);
-    Notices.show(saved, savedBox, model().messages().bind(model().exports().noticeProperty()));
-  }
-
-  @FXML
-  private void dismissSaved() {
-    model().exports().dismiss();
   }
 
   /** What the score asks for, done by the view models. */
