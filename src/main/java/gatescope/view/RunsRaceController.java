@@ -100,7 +100,7 @@ public final class RunsRaceController extends Controller {
                 race().phaseProperty(),
                 messages.localeProperty()));
     race().linesProperty().addListener(change -> showLines());
-    model().tickProperty().addListener(change -> refresh());
+    model().tickProperty().addListener(change -> curves.refreshIfGrown());
     showUnit();
     showLines();
   }
@@ -124,12 +124,6 @@ public final class RunsRaceController extends Controller {
   private void showLines() {
     curves.getLines().setAll(race().linesProperty().get());
     curves.refresh();
-  }
-
-  private void refresh() {
-    if (race().activeProperty().get()) {
-      curves.refresh();
-    }
   }
 
   private void bindReach() {
