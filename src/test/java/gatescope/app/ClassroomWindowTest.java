@@ -107,6 +107,9 @@ class ClassroomWindowTest extends OpenWindow {
 
   @Test
   void aClassDiagnosesABrokenNetwork() {
+    robot.push(KeyCode.F1);
+    until(() -> robot.lookup("#lessonList").tryQuery().isPresent());
+    assertTrue(robot.lookup("#faultNorm").tryQuery().isEmpty(), "a chart that nobody sees");
     robot.interact(() -> model.classroom().show("broken"));
     until(() -> robot.lookup("#trainBroken").tryQuery().isPresent());
     robot.interact(() -> node("#trainBroken", Button.class).fire());
