@@ -65,9 +65,9 @@ public final class MapViewModel {
     }
     TrainedModel newest = training.model();
     model.set(newest);
+    chosen.set(null); // before the points go: whoever hears of that looks for the chosen one
     points.clear();
     samples.clear();
-    chosen.set(null);
     sweep++;
     Opening opening =
         new Opening(
