@@ -253,6 +253,15 @@ class WorkbenchTest extends OpenWindow {
     assertFalse(fx(() -> gates.moments().frozenProperty().get()));
   }
 
+  @Test
+  void theBrushIsAboutTheStavesInSight() {
+    assertEquals("f", fx(() -> model.gates().brushedGateProperty().get()));
+    robot.clickOn("#gatesPage");
+    assertEquals("all", fx(() -> model.gates().brushedGateProperty().get()));
+    robot.clickOn("#workbenchPage");
+    assertEquals("f", fx(() -> model.gates().brushedGateProperty().get()));
+  }
+
   /** Holds a gate and releases it, and goes back and forth in the past of the run. */
   @Test
   void gatesAreForcedAndThePastIsScrubbed() {
