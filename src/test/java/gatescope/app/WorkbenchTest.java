@@ -254,6 +254,17 @@ class WorkbenchTest extends OpenWindow {
   }
 
   @Test
+  void aPresetIsChosenAgainAfterAChange() {
+    robot.clickOn("#preset").clickOn("Homework, 5 minutes");
+    assertEquals("128", fx(() -> node("#units", TextField.class).getText()));
+    type("#units", "12");
+    assertEquals("Choose", fx(() -> shown("#preset")));
+    robot.clickOn("#preset").clickOn("Homework, 5 minutes");
+    assertEquals("128", fx(() -> node("#units", TextField.class).getText()));
+    assertEquals("Homework, 5 minutes", fx(() -> shown("#preset")));
+  }
+
+  @Test
   void theBrushIsAboutTheStavesInSight() {
     assertEquals("f", fx(() -> model.gates().brushedGateProperty().get()));
     robot.clickOn("#gatesPage");
