@@ -243,7 +243,7 @@ public final class LessonsViewModel {
       progress.clear();
       notice.set(null);
     } catch (IOException e) {
-      notice.set(Notice.of("lessonProgressUnsaved", e.toString()));
+      notice.set(Notice.of("lessonProgressUnsaved", e.getMessage()));
     }
     list();
   }
@@ -265,7 +265,7 @@ public final class LessonsViewModel {
       progress.add(key(taken), index);
       notice.set(null);
     } catch (IOException e) {
-      notice.set(Notice.of("lessonProgressUnsaved", e.toString()));
+      notice.set(Notice.of("lessonProgressUnsaved", e.getMessage()));
     }
     list();
   }
