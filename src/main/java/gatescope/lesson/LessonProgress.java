@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class LessonProgress {
   private final Path file;
   private final Properties done = new Properties();
+  private boolean unsaved;
 
   /**
    * @param file which need not be there yet
@@ -47,7 +48,7 @@ public final class LessonProgress {
   }
 
   /**
-   * Notes that a step is done and writes the file.
+   * Notes that a step is done and writes the file, if it is behind.
    *
    * @throws IOException if it cannot be written; the step counts as done all the same
    */
@@ -55,6 +56,9 @@ public final class LessonProgress {
     Set<Integer> steps = steps(lesson);
     if (steps.add(step)) {
       done.setProperty(lesson, joined(steps));
+      unsaved = true;
+    }
+    if (unsaved) {
       write();
     }
   }
@@ -66,6 +70,7 @@ public final class LessonProgress {
    */
   public void clear() throws IOException {
     done.clear();
+    unsaved = true;
     write();
   }
 
@@ -82,6 +87,7 @@ public final class LessonProgress {
         done.store(out, "Gatescope: steps of lessons that are done");
       }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      unsaved = false;
     } finally {
       Files.deleteIfExists(fresh);
     }

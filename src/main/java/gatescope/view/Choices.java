@@ -16,11 +16,29 @@ final class Choices {
   private Choices() {}
 
   /**
-   * @param name the words for an item; called again after a change of language
+   * @param name the words for an item; asked again after a change of language
    */
   static <T> void name(ComboBox<T> box, Messages messages, Function<T, String> name) {
-    messages.localeProperty().addListener(change -> rename(box, name));
-    rename(box, name);
+    box.setConverter(
+        new StringConverter<T>() {
+          @Override
+          public String toString(T item) {
+            return item == null ? "" : name.apply(item);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("the box is not editable");
+          }
+        });
+    messages.localeProperty().addListener(change -> writeAgain(box));
+    writeAgain(box);
+  }
+
+  /** A box keeps the words that stand in its cells: other words need other cells. */
+  private static <T> void writeAgain(ComboBox<T> box) {
+    box.setButtonCell(new NamedCell<>(box, true));
+    box.setCellFactory(list -> new NamedCell<>(box, false));
   }
 
   /** A box over the names of a kind, whose words have keys that begin with {@code prefix}. */
@@ -48,32 +66,24 @@ final class Choices {
     box.getTooltip().textProperty().bind(Bindings.valueAt(messages.words(), key));
   }
 
-  /** Shows the prompt whenever nothing is chosen; by itself a box does so only at first. */
-  static <T> void promptAgain(ComboBox<T> box) {
-    box.setButtonCell(
-        new ListCell<T>() {
-          @Override
-          protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            boolean none = empty || item == null;
-            setText(none ? box.getPromptText() : box.getConverter().toString(item));
-          }
-        });
-  }
+  /** The name of an item. The button of a box asks for a choice whenever there is none. */
+  private static final class NamedCell<T> extends ListCell<T> {
+    private final ComboBox<T> box;
+    private final boolean button;
 
-  private static <T> void rename(ComboBox<T> box, Function<T, String> name) {
-    // A new converter makes the box draw its button and list again.
-    box.setConverter(
-        new StringConverter<T>() {
-          @Override
-          public String toString(T item) {
-            return item == null ? "" : name.apply(item);
-          }
+    NamedCell(ComboBox<T> box, boolean button) {
+      this.box = box;
+      this.button = button;
+    }
 
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-          }
-        });
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setText(button ? box.getPromptText() : "");
+      } else {
+        setText(box.getConverter().toString(item));
+      }
+    }
   }
 }

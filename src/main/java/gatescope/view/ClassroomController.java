@@ -9,11 +9,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
-/** The panel beside the pages, one section of it at a time. */
+/** The panel beside the pages; only the section in sight is laid out and painted. */
 public final class ClassroomController extends Controller {
   @FXML private HBox sections;
   @FXML private ToggleButton setupShown;
+  @FXML private StackPane content;
   @FXML private Node lessons;
   @FXML private Node glossary;
   @FXML private Node faults;
@@ -53,7 +55,7 @@ public final class ClassroomController extends Controller {
 
   private void show() {
     Section shown = model().classroom().sectionProperty().get();
-    parts.forEach((section, part) -> part.setVisible(section == shown));
+    content.getChildren().setAll(parts.get(shown));
     buttons.forEach((section, button) -> button.setSelected(section == shown));
   }
 

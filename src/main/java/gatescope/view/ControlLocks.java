@@ -48,7 +48,8 @@ final class ControlLocks {
 
   private void key(Scene scene, KeyEvent event) {
     Node focused = scene.getFocusOwner();
-    boolean leaving = event.getCode() == KeyCode.TAB || event.isShortcutDown();
+    boolean ofWindow = event.isShortcutDown() && Shortcut.of(event) != null;
+    boolean leaving = event.getCode() == KeyCode.TAB || ofWindow;
     if (leaving || isButtonOfTheLock(focused)) {
       return;
     }
@@ -67,9 +68,20 @@ final class ControlLocks {
   }
 
   private void keepOff(Node target, Event event) {
-    if (lock.stageProperty().get() == ControlLock.Stage.LOCKED && isLocked(target)) {
+    if (isClosed() && isLocked(target)) {
       event.consume();
     }
+  }
+
+  private boolean isClosed() {
+    return lock.stageProperty().get() == ControlLock.Stage.LOCKED;
+  }
+
+  /** Whether the control with this id is kept from the class at this moment. */
+  boolean isLocked(String id) {
+    return isClosed()
+        && states.entrySet().stream()
+            .anyMatch(entry -> id.equals(entry.getKey().getId()) && !entry.getValue().equals(FREE));
   }
 
   /** Whether a node or what it is a part of is locked. */

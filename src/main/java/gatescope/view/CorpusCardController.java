@@ -89,7 +89,6 @@ public final class CorpusCardController extends Controller {
   private void offerSamples() {
     samples.getItems().setAll(corpus.samples());
     Choices.name(samples, messages, text -> text.title(messages.locale()));
-    Choices.promptAgain(samples);
     samples
         .valueProperty()
         .addListener(

@@ -17,7 +17,6 @@ public final class CurveCardsController extends Controller {
   /** Five drawings a second: a curve does not move faster. */
   private static final int TICKS_PER_DRAWING = 2;
 
-  private int drawn;
   @FXML private CurveChart loss;
   @FXML private CurveChart perplexity;
   @FXML private Label lossNow;
@@ -52,8 +51,9 @@ public final class CurveCardsController extends Controller {
         .tickProperty()
         .addListener(
             (property, before, now) -> {
-              if (now.longValue() % TICKS_PER_DRAWING == 0 && points() != drawn) {
-                refresh();
+              if (now.longValue() % TICKS_PER_DRAWING == 0) {
+                loss.refreshIfGrown();
+                perplexity.refreshIfGrown();
               }
             });
     loss.accessibleTextProperty().bind(messages.bind(model().run().lossSentenceProperty()));
@@ -78,21 +78,7 @@ public final class CurveCardsController extends Controller {
     for (CurveChart chart : List.of(loss, perplexity)) {
       chart.getLines().setAll(lines);
       chart.getReferences().setAll(references);
+      chart.refresh();
     }
-    refresh();
-  }
-
-  /** How much there is to draw. */
-  private int points() {
-    TrainingViewModel training = model().training();
-    return training.trainCurveProperty().get().size()
-        + training.validationCurveProperty().get().size()
-        + model().milestones().marks().size();
-  }
-
-  private void refresh() {
-    drawn = points();
-    loss.refresh();
-    perplexity.refresh();
   }
 }

@@ -84,6 +84,7 @@ public final class ExcerptCardController extends Controller {
               }
             });
     InvalidationListener moved = change -> place.setText(place());
+    excerpt.positionProperty().addListener(change -> nameDocument());
     excerpt.positionProperty().addListener(moved);
     messages.localeProperty().addListener(moved);
     excerpt.symbolsProperty().addListener(change -> showText());
@@ -102,6 +103,17 @@ public final class ExcerptCardController extends Controller {
     }
     documents.setVisible(passages.size() > 1);
     documents.setManaged(passages.size() > 1);
+    nameDocument();
+  }
+
+  /** Names the document that begins here; elsewhere any of them can be gone to. */
+  private void nameDocument() {
+    int start = model().excerpt().positionProperty().get();
+    List<Passage> here =
+        documents.getItems().stream().filter(passage -> passage.start() == start).toList();
+    if (!here.contains(documents.getValue())) {
+      documents.setValue(here.isEmpty() ? null : here.get(0));
+    }
   }
 
   private String place() {

@@ -61,9 +61,6 @@ public final class FaultLabController extends Controller {
   }
 
   private void rename() {
-    String kept = chosen.get();
-    chosen.set(null); // the box draws the name of what is chosen only when that changes
-    chosen.set(kept);
     diagnoses.getChildren().setAll(faults.faultNames().stream().map(this::diagnosis).toList());
     showEvidence();
     show();

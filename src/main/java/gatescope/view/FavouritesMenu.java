@@ -3,14 +3,18 @@ package gatescope.view;
 import gatescope.workbench.FavouritesViewModel.Favourite;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javafx.beans.Observable;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
 
 /** A menu of kept texts: each copies itself, and all can be saved to a file. */
 final class FavouritesMenu {
   private static final int WORDS = 50;
+  private static final String FILE_NAME = "gatescope";
 
   private FavouritesMenu() {}
 
@@ -36,9 +40,16 @@ final class FavouritesMenu {
       menu.getItems().add(none);
     } else {
       MenuItem save = new MenuItem(messages.text("favouritesSave"));
-      save.setOnAction(
-          event -> TextExport.save(page(model), messages, menu.getScene().getWindow()));
+      save.setOnAction(event -> save(menu.getScene().getWindow(), model));
       menu.getItems().addAll(new SeparatorMenuItem(), save);
+    }
+  }
+
+  private static void save(Window owner, WorkbenchModel model) {
+    Path file = SaveDialog.ask(owner, model.messages().text("saveTexts"), FILE_NAME, "txt");
+    if (file != null) {
+      String page = page(model);
+      model.exports().save(file, () -> page.getBytes(StandardCharsets.UTF_8));
     }
   }
 

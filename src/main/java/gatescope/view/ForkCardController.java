@@ -10,7 +10,9 @@ import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import gatescope.workbench.runs.RunSentences;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +31,7 @@ public final class ForkCardController extends Controller {
   @FXML private StackPane value;
   @FXML private Label problem;
   @FXML private Button fork;
+  private final Map<ForkSetting, Node> values = new EnumMap<>(ForkSetting.class);
 
   ForkCardController(WorkbenchModel model) {
     super(model);
@@ -85,9 +88,14 @@ public final class ForkCardController extends Controller {
   }
 
   private void showValue() {
+    ForkSetting shown = model().runs().fork().settingProperty().get();
+    value.getChildren().setAll(values.computeIfAbsent(shown, setting -> value()));
+  }
+
+  /** What the present setting is typed into or chosen from. */
+  private Node value() {
     NumberField number = model().runs().fork().number();
-    Choice<?> choice = model().runs().fork().choice();
-    value.getChildren().setAll(number != null ? field(number) : box(choice));
+    return number != null ? field(number) : box(model().runs().fork().choice());
   }
 
   private Node field(NumberField number) {

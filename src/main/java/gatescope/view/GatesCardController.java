@@ -40,10 +40,9 @@ public final class GatesCardController extends Controller {
   @FXML private GateScore score;
   @FXML private Node tools;
   @FXML private ScoreToolsController toolsController;
-  @FXML private HBox savedBox;
-  @FXML private Label saved;
   private String beforeProjector; // or null
   private String preferred = FIRST_CHOICE;
+  private String chosen = FIRST_CHOICE;
   private List<String> offered = List.of();
 
   GatesCardController(WorkbenchModel model) {
@@ -107,15 +106,10 @@ public final class GatesCardController extends Controller {
     score.legendTextProperty().bind(Bindings.valueAt(model().messages().words(), "gatesLegend"));
     score.accessibleTextProperty().bind(model().gateSentences().description());
     score.setCommands(new Commands());
+    score.sceneProperty().addListener(change -> brush());
     toolsController.attach(score);
     tools.managedProperty().bind(tools.visibleProperty());
     tools.setVisible(false);
-    Notices.show(saved, savedBox, model().messages().bind(model().exports().noticeProperty()));
-  }
-
-  @FXML
-  private void dismissSaved() {
-    model().exports().dismiss();
   }
 
   /** What the score asks for, done by the view models. */
@@ -229,7 +223,15 @@ public final class GatesCardController extends Controller {
       }
     }
     score.setShownStave(key.equals(ALL) ? null : key);
-    model().gates().brushedGateProperty().set(key);
+    chosen = key;
+    brush();
+  }
+
+  /** Two pages show a score: the brush is about the staves of the one in sight. */
+  private void brush() {
+    if (score.getScene() != null) {
+      model().gates().brushedGateProperty().set(chosen);
+    }
   }
 
   private void nameChoices() {

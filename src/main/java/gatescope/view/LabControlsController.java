@@ -31,7 +31,7 @@ public final class LabControlsController extends Controller {
   @FXML private Slider slider;
   @FXML private TextField value;
   @FXML private Pane ticks;
-  @FXML private Button stop;
+  @FXML private Button stopWriting;
   @FXML private TextField dice;
   @FXML private ToggleButton lock;
   @FXML private ToggleButton slow;
@@ -70,7 +70,7 @@ public final class LabControlsController extends Controller {
     lock.selectedProperty().bindBidirectional(sampling.diceLockedProperty());
     slow.selectedProperty().bindBidirectional(ladder.slowProperty());
     follow.selectedProperty().bindBidirectional(ladder.followingProperty());
-    stop.disableProperty().bind(ladder.writingProperty().not());
+    stopWriting.disableProperty().bind(ladder.writingProperty().not());
     addColumn
         .disableProperty()
         .bind(Bindings.size(ladder.rungs()).greaterThanOrEqualTo(LadderViewModel.MOST_RUNGS));

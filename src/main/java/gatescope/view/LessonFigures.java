@@ -60,11 +60,11 @@ final class LessonFigures {
           chart.setAccessibleText(messages.text("norm_line"));
           chart.refresh();
         };
-    InvalidationListener refresh = change -> chart.refresh();
-    hold(chart, List.of(lines, refresh));
+    InvalidationListener grow = change -> chart.refreshIfGrown();
+    hold(chart, List.of(lines, grow));
     model.training().normCurveProperty().addListener(new WeakInvalidationListener(lines));
     messages.localeProperty().addListener(new WeakInvalidationListener(lines));
-    model.training().snapshotProperty().addListener(new WeakInvalidationListener(refresh));
+    model.tickProperty().addListener(new WeakInvalidationListener(grow));
     lines.invalidated(null);
   }
 

@@ -33,6 +33,7 @@ public final class LessonsController extends Controller {
 
   @FXML private VBox listBox;
   @FXML private VBox lessonList;
+  @FXML private Label listUnsaved;
   @FXML private Hyperlink forgetLessons;
   @FXML private VBox lessonBox;
   @FXML private Label lessonPlace;
@@ -41,6 +42,7 @@ public final class LessonsController extends Controller {
   @FXML private ScrollPane lessonScroll;
   @FXML private VBox lessonStep;
   @FXML private Label lessonProblem;
+  @FXML private Label lessonUnsaved;
   @FXML private Button lessonBack;
   @FXML private Button lessonNext;
   @FXML private VBox refusedBox;
@@ -59,6 +61,9 @@ public final class LessonsController extends Controller {
   private void initialize() {
     Messages messages = model().messages();
     Notices.show(lessonProblem, messages.bind(model().classroom().conductor().problemProperty()));
+    for (Label unsaved : List.of(listUnsaved, lessonUnsaved)) {
+      Notices.show(unsaved, messages.bind(lessons.noticeProperty()));
+    }
     lessons.rowsProperty().addListener(change -> showList());
     InvalidationListener again = change -> showStep();
     lessons.stepProperty().addListener(again);

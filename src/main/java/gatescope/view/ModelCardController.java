@@ -40,8 +40,9 @@ public final class ModelCardController extends Controller {
     BooleanExpression locked = model().run().activeProperty();
     preset.getItems().setAll(Preset.values());
     Choices.name(preset, messages, item -> messages.text(item.key()));
-    preset.setValue(Preset.CLASS);
-    preset.valueProperty().addListener((property, before, now) -> settings.apply(now));
+    preset.setValue(settings.presetProperty().get());
+    preset.valueProperty().addListener((property, before, now) -> apply(now));
+    settings.presetProperty().addListener((property, before, now) -> preset.setValue(now));
     Choices.bind(cell, settings.cell(), messages, locked);
     input.getItems().setAll(false, true);
     Choices.name(
@@ -63,5 +64,12 @@ public final class ModelCardController extends Controller {
     lock.visibleProperty().bind(locked);
     Notices.show(size, messages.bind(settings.sizeProperty()));
     Notices.show(problem, messages.bind(settings.problemProperty()));
+  }
+
+  private void apply(Preset chosen) {
+    SettingsViewModel settings = model().settings();
+    if (chosen != null && chosen != settings.presetProperty().get()) {
+      settings.apply(chosen);
+    }
   }
 }

@@ -36,8 +36,7 @@ final class PresenterStage {
 
   /** Installs the keys, the lock and the blank screen. */
   void install(Scene scene) {
-    Shortcuts.install(scene, model, this::turn);
-    new ControlLocks(scene, model);
+    Shortcuts.install(scene, model, new ControlLocks(scene, model), this::turn);
     presenter.blankProperty().addListener((property, before, now) -> blank(scene, now));
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> presenter.blankProperty().set(false));
     presenter.sheetProperty().addListener((property, before, now) -> showSheet(now));

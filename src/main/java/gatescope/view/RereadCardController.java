@@ -8,6 +8,8 @@ import gatescope.workbench.RereadViewModel;
 import gatescope.workbench.WorkbenchModel;
 import java.nio.charset.Charset;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -26,6 +28,7 @@ public final class RereadCardController extends Controller {
   @FXML private ComboBox<Integer> columns;
   @FXML private TextArea preview;
   @FXML private Label problem;
+  private final ObjectProperty<Notice> wrong = new SimpleObjectProperty<>();
 
   RereadCardController(WorkbenchModel model) {
     super(model);
@@ -37,6 +40,7 @@ public final class RereadCardController extends Controller {
     Choices.name(charsets, messages, Charsets::name);
     Choices.name(formats, messages, format -> messages.text("format_" + format));
     Choices.name(columns, messages, this::columnName);
+    Notices.show(problem, messages.bind(wrong));
     model()
         .sources()
         .editedProperty()
@@ -57,7 +61,8 @@ public final class RereadCardController extends Controller {
       columns.valueProperty().unbindBidirectional(before.columnProperty());
     }
     preview.textProperty().unbind();
-    problem.textProperty().unbind();
+    wrong.unbind();
+    wrong.set(null);
     if (now != null) {
       show(now);
     }
@@ -75,7 +80,7 @@ public final class RereadCardController extends Controller {
     columnRow.setVisible(!now.columns().isEmpty());
     columnRow.setManaged(!now.columns().isEmpty());
     preview.textProperty().bind(now.previewProperty());
-    Notices.show(problem, model().messages().bind(now.problemProperty()));
+    wrong.bind(now.problemProperty());
     say();
   }
 
@@ -86,10 +91,10 @@ public final class RereadCardController extends Controller {
       name.setText(edited.name());
       place.setText(edited.location());
       evidence.setText(messages.text(edited.evidence()));
-      Notice wrong = edited.undecodable();
-      undecodable.setText(messages.text(wrong));
-      undecodable.setVisible(wrong != null);
-      undecodable.setManaged(wrong != null);
+      Notice lost = edited.undecodable();
+      undecodable.setText(messages.text(lost));
+      undecodable.setVisible(lost != null);
+      undecodable.setManaged(lost != null);
     }
   }
 

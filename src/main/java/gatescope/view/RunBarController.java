@@ -10,13 +10,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Lines under the top bar: what was left by an earlier program, and what was done with a run. */
+/**
+ * Lines under the top bar: what was left by an earlier program, what was done with a run, and how
+ * the saving of a picture, a table or a text went.
+ */
 public final class RunBarController extends Controller {
   @FXML private HBox offer;
   @FXML private Label offerText;
   @FXML private HBox news;
   @FXML private Label newsText;
   @FXML private Button undo;
+  @FXML private HBox exported;
+  @FXML private Label exportedText;
 
   RunBarController(WorkbenchModel model) {
     super(model);
@@ -28,6 +33,7 @@ public final class RunBarController extends Controller {
     Messages messages = model().messages();
     Notices.show(offerText, offer, messages.bind(runs.recovery().offerProperty()));
     Notices.show(newsText, news, messages.bind(runs.noticeProperty()));
+    Notices.show(exportedText, exported, messages.bind(model().exports().noticeProperty()));
     undo.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -60,5 +66,10 @@ public final class RunBarController extends Controller {
   @FXML
   private void close() {
     model().runs().dismissNotice();
+  }
+
+  @FXML
+  private void closeExported() {
+    model().exports().dismiss();
   }
 }

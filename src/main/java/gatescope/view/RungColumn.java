@@ -11,7 +11,8 @@ import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.TextNumbers;
 import gatescope.workbench.WorkbenchModel;
 import java.util.List;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -24,7 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A column of the ladder: its temperature, its text, and what was counted of it. */
+/**
+ * A column of the ladder: its temperature, its text, and what was counted of it. A column that is
+ * taken away leaves nothing behind: the model holds its listeners weakly.
+ */
 final class RungColumn extends VBox implements LabText {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -34,6 +38,9 @@ final class RungColumn extends VBox implements LabText {
   private final SurpriseText text = new SurpriseText();
   private final TextField temperature = new TextField();
   private final Label numbers = new Label();
+  private final InvalidationListener renamed = change -> count();
+  private final InvalidationListener leant = change -> lean();
+  private final InvalidationListener looked = change -> markChoice();
 
   RungColumn(WorkbenchModel model, Rung rung) {
     this.model = model;
@@ -50,7 +57,7 @@ final class RungColumn extends VBox implements LabText {
     followChoice();
     rung.numbersProperty().addListener(change -> count());
     rung.lengthProperty().addListener(change -> count());
-    model.messages().localeProperty().addListener(change -> count());
+    model.messages().localeProperty().addListener(new WeakInvalidationListener(renamed));
     count();
     model.samplingLab().ladder().showIn(rung, this);
   }
@@ -111,14 +118,17 @@ final class RungColumn extends VBox implements LabText {
                 ladder.leaningProperty()));
     text.setFollowsEnd(false);
     text.setOnChosen(at -> ladder.look(rung, at));
-    ladder.leaningProperty().addListener((property, before, now) -> text.setLeaning(now));
-    text.setLeaning(ladder.leaningProperty().get());
+    ladder.leaningProperty().addListener(new WeakInvalidationListener(leant));
+    lean();
+  }
+
+  private void lean() {
+    text.setLeaning(model.samplingLab().ladder().leaningProperty().get());
   }
 
   private void followChoice() {
     LadderViewModel ladder = model.samplingLab().ladder();
-    ladder.chosenRungProperty().addListener(change -> markChoice());
-    ladder.rungs().addListener((Observable change) -> markChoice());
+    ladder.chosenRungProperty().addListener(new WeakInvalidationListener(looked));
     markChoice();
   }
 

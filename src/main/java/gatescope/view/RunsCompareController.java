@@ -92,7 +92,7 @@ public final class RunsCompareController extends Controller {
     showUnit();
     compare.linesProperty().addListener(change -> showLines());
     showLines();
-    model().tickProperty().addListener(change -> refresh());
+    model().tickProperty().addListener(change -> curves.refreshIfGrown());
   }
 
   private void showUnit() {
@@ -112,12 +112,6 @@ public final class RunsCompareController extends Controller {
 
   private String names() {
     return curves.getLines().stream().map(CurveLine::name).collect(Collectors.joining(", "));
-  }
-
-  private void refresh() {
-    if (compare().inSightProperty().get()) {
-      curves.refresh();
-    }
   }
 
   private void bindSettings() {

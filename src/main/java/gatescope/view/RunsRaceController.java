@@ -71,8 +71,8 @@ public final class RunsRaceController extends Controller {
             Bindings.when(active)
                 .then(Bindings.valueAt(messages.words(), "raceStop"))
                 .otherwise(Bindings.valueAt(messages.words(), "raceStart")));
-    active.addListener(
-        (property, before, now) -> startIcon.setIconLiteral(now ? "fth-square" : "fth-play"));
+    active.addListener(change -> showActive());
+    showActive();
     unclipped.selectedProperty().bindBidirectional(race().unclippedProperty());
     unclipped.disableProperty().bind(active);
     title
@@ -82,6 +82,10 @@ public final class RunsRaceController extends Controller {
                 .then(Bindings.valueAt(messages.words(), "raceIntro"))
                 .otherwise(messages.bind(race().titleProperty())));
     Notices.show(problem, messages.bind(race().problemProperty()));
+  }
+
+  private void showActive() {
+    startIcon.setIconLiteral(race().activeProperty().get() ? "fth-square" : "fth-play");
   }
 
   private void bindCurves() {
@@ -100,7 +104,7 @@ public final class RunsRaceController extends Controller {
                 race().phaseProperty(),
                 messages.localeProperty()));
     race().linesProperty().addListener(change -> showLines());
-    model().tickProperty().addListener(change -> refresh());
+    model().tickProperty().addListener(change -> curves.refreshIfGrown());
     showUnit();
     showLines();
   }
@@ -124,12 +128,6 @@ public final class RunsRaceController extends Controller {
   private void showLines() {
     curves.getLines().setAll(race().linesProperty().get());
     curves.refresh();
-  }
-
-  private void refresh() {
-    if (race().activeProperty().get()) {
-      curves.refresh();
-    }
   }
 
   private void bindReach() {

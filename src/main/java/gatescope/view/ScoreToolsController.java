@@ -59,10 +59,8 @@ public final class ScoreToolsController extends Controller {
     Messages messages = model().messages();
     play.selectedProperty().bindBidirectional(cursor.playingProperty());
     play.disableProperty().bind(model().gates().scoreProperty().isNull());
-    cursor
-        .playingProperty()
-        .addListener(
-            (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
+    cursor.playingProperty().addListener(change -> showPlaying());
+    showPlaying();
     speed
         .textProperty()
         .bind(
@@ -72,12 +70,18 @@ public final class ScoreToolsController extends Controller {
                 messages.localeProperty()));
   }
 
+  private void showPlaying() {
+    boolean playing = model().gates().cursor().playingProperty().get();
+    playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+  }
+
   private void bindMoments(ScoreMoments moments) {
     freeze.selectedProperty().bindBidirectional(moments.frozenProperty());
     freeze.disableProperty().bind(moments.shownProperty().isNull());
     pin.disableProperty().bind(moments.shownProperty().isNull());
     pin.setOnAction(click -> pinOrUnpin());
-    moments.pinnedProperty().addListener((property, before, now) -> pin.setSelected(now != null));
+    moments.pinnedProperty().addListener(change -> showPinned());
+    showPinned();
     compare.selectedProperty().bindBidirectional(moments.comparingProperty());
     compare.disableProperty().bind(moments.pinnedProperty().isNull());
     moment.textProperty().bind(model().gateSentences().moment());
@@ -123,7 +127,11 @@ public final class ScoreToolsController extends Controller {
     } else {
       moments.unpin();
     }
-    pin.setSelected(moments.pinnedProperty().get() != null);
+    showPinned();
+  }
+
+  private void showPinned() {
+    pin.setSelected(model().gates().moments().pinnedProperty().get() != null);
   }
 
   @FXML

@@ -1,7 +1,9 @@
 package gatescope.view;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -50,6 +52,26 @@ public enum Shortcut {
     SCORE
   }
 
+  private static final Map<Shortcut, List<String>> CONTROLS = new EnumMap<>(Shortcut.class);
+
+  static {
+    CONTROLS.put(TRAIN, List.of("train"));
+    CONTROLS.put(STOP, List.of("stop"));
+    CONTROLS.put(OPEN, List.of("open"));
+    CONTROLS.put(SAVE, List.of("save"));
+    CONTROLS.put(SAVE_AS, List.of("save"));
+    CONTROLS.put(CLASSROOM, List.of("classroom"));
+    CONTROLS.put(THEME, List.of("theme"));
+    CONTROLS.put(LANGUAGE, List.of("language"));
+    List<String> pages =
+        List.of("workbenchPage", "gatesPage", "samplingPage", "corpusPage", "runsPage");
+    CONTROLS.put(NEXT, pages);
+    CONTROLS.put(PREVIOUS, pages);
+    CONTROLS.put(PROJECTOR, List.of("teacher"));
+    CONTROLS.put(BLANK, List.of("teacher"));
+    CONTROLS.put(SHEET, List.of("teacher"));
+  }
+
   private final Area area;
   private final List<String> keys;
 
@@ -61,6 +83,14 @@ public enum Shortcut {
   /** Where it works. */
   public Area area() {
     return area;
+  }
+
+  /**
+   * The ids of the controls of the window that do the same: a key does nothing while one of them is
+   * locked. None for the lock itself, and for the way out.
+   */
+  List<String> controls() {
+    return CONTROLS.getOrDefault(this, List.of());
   }
 
   /** The keys as people call them. */

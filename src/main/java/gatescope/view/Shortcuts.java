@@ -16,20 +16,23 @@ import javafx.scene.input.KeyEvent;
 /** The keys of the window, and the switches that buttons share with them. */
 final class Shortcuts {
   private final PresenterViewModel presenter;
+  private final ControlLocks locks;
   private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
 
   /**
+   * @param locks what is locked there cannot be had by key either
    * @param turn receives 1 for the next and −1 for the previous thing to show
    */
-  static void install(Scene scene, WorkbenchModel model, IntConsumer turn) {
-    Shortcuts shortcuts = new Shortcuts(scene, model, turn);
+  static void install(Scene scene, WorkbenchModel model, ControlLocks locks, IntConsumer turn) {
+    Shortcuts shortcuts = new Shortcuts(scene, model, locks, turn);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::turnProjector);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts::act);
     scene.addEventHandler(KeyEvent.KEY_TYPED, shortcuts::act);
   }
 
-  private Shortcuts(Scene scene, WorkbenchModel model, IntConsumer turn) {
+  private Shortcuts(Scene scene, WorkbenchModel model, ControlLocks locks, IntConsumer turn) {
     presenter = model.presenter();
+    this.locks = locks;
     actions.put(Shortcut.TRAIN, model.training()::trainOrPause);
     actions.put(Shortcut.STOP, model.training()::stop);
     actions.put(Shortcut.OPEN, () -> OpenDialog.openFiles(model, scene.getWindow()));
@@ -54,7 +57,7 @@ final class Shortcuts {
     Shortcut wanted = Shortcut.of(event);
     if (presenter.projectorProperty().get()
         && (wanted == Shortcut.NEXT || wanted == Shortcut.PREVIOUS)) {
-      actions.get(wanted).run();
+      run(wanted);
       event.consume();
     }
   }
@@ -67,8 +70,14 @@ final class Shortcuts {
     if (wanted == null || (typing && wanted.area() == Shortcut.Area.CLASS && isSign(event))) {
       return;
     }
-    actions.get(wanted).run();
+    run(wanted);
     event.consume();
+  }
+
+  private void run(Shortcut wanted) {
+    if (wanted.controls().stream().noneMatch(locks::isLocked)) {
+      actions.get(wanted).run();
+    }
   }
 
   /** Whether a text field would take the key as text. */

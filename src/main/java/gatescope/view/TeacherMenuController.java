@@ -4,13 +4,21 @@ import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 
 /** The tools of a teacher, for those who do not know their keys yet. */
 public final class TeacherMenuController extends Controller {
   @FXML private MenuButton teacher;
+  @FXML private MenuItem plan;
 
   TeacherMenuController(WorkbenchModel model) {
     super(model);
+  }
+
+  @FXML
+  private void initialize() {
+    plan.disableProperty()
+        .bind(model().run().activeProperty().or(model().planner().planningProperty()));
   }
 
   @FXML

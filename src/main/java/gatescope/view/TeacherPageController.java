@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -14,7 +13,6 @@ public final class TeacherPageController extends Controller {
   @FXML private ScrollPane teacherScroll;
   @FXML private VBox teacherPage;
   @FXML private Button saveTemplate;
-  @FXML private Label templateSaved;
 
   TeacherPageController(WorkbenchModel model) {
     super(model);
@@ -23,7 +21,6 @@ public final class TeacherPageController extends Controller {
   @FXML
   private void initialize() {
     model().messages().localeProperty().addListener(change -> show());
-    Notices.show(templateSaved, model().messages().bind(model().exports().noticeProperty()));
     show();
   }
 

@@ -37,10 +37,13 @@ public final class TimeMachineController extends Controller {
     playPast.disableProperty().bind(time.countProperty().isEqualTo(0));
     newest.disableProperty().bind(time.countProperty().isEqualTo(0));
     playPast.selectedProperty().bindBidirectional(time.playingProperty());
-    time.playingProperty()
-        .addListener(
-            (property, before, plays) ->
-                playPastIcon.setIconLiteral(plays ? "fth-pause" : "fth-play"));
+    time.playingProperty().addListener(change -> showPlaying());
+    showPlaying();
+  }
+
+  private void showPlaying() {
+    boolean playing = model().gateLab().time().playingProperty().get();
+    playPastIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
   }
 
   @FXML

@@ -17,13 +17,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,6 +35,7 @@ public final class LadderViewModel {
   public static final int MOST_RUNGS = 6;
 
   private static final List<Double> FIRST_TEMPERATURES = List.of(0.2, 0.7, 1.0, 1.5);
+  private static final int FIRST_CHOSEN = 1;
   private static final double NEXT_TEMPERATURE = 2;
   private static final double READING_SPEED = 25;
   private static final double NANOS = 1e9;
@@ -52,7 +51,7 @@ public final class LadderViewModel {
   private final ObservableList<Rung> rungs = FXCollections.observableArrayList();
   private final BooleanProperty slow = new SimpleBooleanProperty();
   private final BooleanProperty following = new SimpleBooleanProperty(true);
-  private final IntegerProperty chosenRung = new SimpleIntegerProperty(1);
+  private final ReadOnlyObjectWrapper<Rung> chosenRung = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper leaning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -81,6 +80,7 @@ public final class LadderViewModel {
     this.kernels = kernels;
     turns = new Turns(background, this::fail);
     FIRST_TEMPERATURES.forEach(temperature -> rungs.add(new Rung(temperature)));
+    chosenRung.set(rungs.get(FIRST_CHOSEN));
     index.indexProperty().addListener(change -> count());
     voices.weightProperty().addListener(change -> blendAgain());
     voices.secondProperty().addListener(change -> blendAgain());
@@ -268,7 +268,7 @@ public final class LadderViewModel {
     }
     Branch branch = rung.branchProperty().get();
     Script script = model.get().script();
-    chosenRung.set(rungs.indexOf(rung));
+    chosenRung.set(rung);
     withTexts(
         () -> CursorView.of(branch.column(), script, at),
         view -> {
@@ -282,6 +282,10 @@ public final class LadderViewModel {
     CursorView view = cursor.get();
     Rung rung = chosenRung();
     if (view == null) {
+      return;
+    }
+    if (ladder == null) {
+      notice.set(columnsProblem());
       return;
     }
     Branch parent = rung.branchProperty().get();
@@ -315,6 +319,11 @@ public final class LadderViewModel {
     branch(ids.get(0));
   }
 
+  /** Why no text is written on while the columns have changed and none was written anew. */
+  private Notice columnsProblem() {
+    return obstacle() == null ? Notice.of("labColumnsChanged") : obstacle();
+  }
+
   /** Shows another branch of a text, and writes it on if it has not ended. */
   public void show(Rung rung, Branch branch) {
     if (branch == null || branch == rung.branchProperty().get()) {
@@ -325,7 +334,12 @@ public final class LadderViewModel {
         kept -> {
           rung.show(branch, kept);
           cursor.set(null);
-          use(rung, branch);
+          if (ladder == null) {
+            notice.set(columnsProblem());
+            showShared();
+          } else {
+            use(rung, branch);
+          }
         });
   }
 
@@ -374,24 +388,38 @@ public final class LadderViewModel {
   /** Takes a column away. */
   public void removeRung(Rung rung) {
     if (rungs.size() > FEWEST_RUNGS) {
-      change(() -> rungs.remove(rung));
+      change(() -> remove(rung));
     }
   }
 
-  /** Columns belong to a ladder: another number of them needs another ladder. */
+  /** The column that is looked at is one of those that are there, whoever asks and whenever. */
+  private void remove(Rung rung) {
+    int at = rungs.indexOf(rung);
+    if (chosenRung.get() == rung) {
+      chosenRung.set(rungs.get(at + 1 < rungs.size() ? at + 1 : at - 1));
+    }
+    rungs.remove(rung);
+  }
+
+  /**
+   * Columns belong to a ladder: another number of them needs another ladder. Where none can be
+   * written, the texts stay and it is said why.
+   */
   private void change(Runnable columns) {
     writer.hold();
     turns.clear();
     asked++;
-    boolean written = ladder != null;
+    boolean written = model.get() != null || writing.get();
     ladder = null;
     writer = new LadderWriter();
     writing.set(false);
     cursor.set(null);
     columns.run();
-    chosenRung.set(Math.min(chosenRung.get(), rungs.size() - 1));
-    if (written && obstacle() == null) {
-      write();
+    if (written) {
+      notice.set(obstacle());
+      if (notice.get() == null) {
+        write();
+      }
     }
   }
 
@@ -412,11 +440,11 @@ public final class LadderViewModel {
 
   /** The column that was last looked at. */
   public Rung chosenRung() {
-    return rungs.get(chosenRung.get());
+    return chosenRung.get();
   }
 
-  public IntegerProperty chosenRungProperty() {
-    return chosenRung;
+  public ReadOnlyObjectProperty<Rung> chosenRungProperty() {
+    return chosenRung.getReadOnlyProperty();
   }
 
   public ObservableList<Rung> rungs() {

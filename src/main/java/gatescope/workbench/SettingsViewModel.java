@@ -78,7 +78,9 @@ public final class SettingsViewModel {
           seed);
   private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.NONE);
   private final BooleanBinding usesWindows;
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Preset chosen;
+  private boolean filling; // some fields hold what another preset had
   private String suggestedEpochs;
   private final ReadOnlyObjectProperty<Corpus> corpus;
   private final ReadOnlyObjectWrapper<Notice> size = new ReadOnlyObjectWrapper<>();
@@ -108,16 +110,28 @@ public final class SettingsViewModel {
   }
 
   /** Fills the fields for an occasion. */
-  public void apply(Preset preset) {
-    layers.set(preset.layers);
-    units.set(preset.units);
-    lanes.set(preset.lanes);
-    steps.set(preset.steps);
-    learningRate.set(preset.learningRate);
-    dropout.set(preset.dropout);
-    chosen = preset;
+  public void apply(Preset wanted) {
+    filling = true;
+    layers.set(wanted.layers);
+    units.set(wanted.units);
+    lanes.set(wanted.lanes);
+    steps.set(wanted.steps);
+    learningRate.set(wanted.learningRate);
+    dropout.set(wanted.dropout);
+    chosen = wanted;
     suggestedEpochs = epochs.textProperty().get();
+    filling = false;
     fitEpochs();
+  }
+
+  private boolean isAsChosen() {
+    return layers.value() == chosen.layers
+        && units.value() == chosen.units
+        && lanes.value() == chosen.lanes
+        && steps.value() == chosen.steps
+        && learningRate.value() == chosen.learningRate
+        && dropout.value() == chosen.dropout
+        && epochs.textProperty().get().equals(suggestedEpochs);
   }
 
   /**
@@ -175,6 +189,9 @@ public final class SettingsViewModel {
   private void update() {
     problem.set(findProblem().orElse(null));
     size.set(sizeNotice());
+    if (!filling) {
+      preset.set(isAsChosen() ? chosen : null);
+    }
   }
 
   /** What keeps a run from starting, if anything. */
@@ -235,6 +252,11 @@ public final class SettingsViewModel {
         epochs.intValue(),
         (long) seed.value(),
         fault.get());
+  }
+
+  /** The preset that was applied, or null since something of it was changed. */
+  public ReadOnlyObjectProperty<Preset> presetProperty() {
+    return preset.getReadOnlyProperty();
   }
 
   /** Why the settings make no run, or null. */

@@ -26,15 +26,18 @@ final class Turns {
         () ->
             background.run(
                 work,
-                result -> {
-                  done.accept(result);
-                  next();
-                },
-                failure -> {
-                  failed.accept(failure);
-                  next();
-                }));
+                result -> finish(() -> done.accept(result)),
+                failure -> finish(() -> failed.accept(failure))));
     if (!busy) {
+      next();
+    }
+  }
+
+  /** Ends a turn; the next one comes even if that goes wrong. */
+  private void finish(Runnable end) {
+    try {
+      end.run();
+    } finally {
       next();
     }
   }

@@ -73,6 +73,21 @@ class ClassroomWindowTest extends OpenWindow {
   }
 
   @Test
+  void progressThatCannotBeSavedIsSaidInTheLessonAndInTheList() throws IOException {
+    Files.createDirectories(home.resolve("lessons.properties").resolve("full"));
+    drop(lesson(LessonLibrary.text("template", Locale.ENGLISH)));
+    until(() -> model.classroom().lessons().lessonProperty().get() != null);
+    robot.clickOn("#lessonNext");
+    until(() -> node("#lessonUnsaved", Label.class).isVisible());
+    String said = text("#lessonUnsaved");
+    assertTrue(said.startsWith("Your progress could not be saved"), said);
+    robot.clickOn("#toList");
+    assertTrue(fx(() -> node("#listBox", Node.class).isVisible()));
+    assertEquals(said, text("#listUnsaved"));
+    assertTrue(fx(() -> node("#listUnsaved", Label.class).isVisible()));
+  }
+
+  @Test
   void wordsAreExplainedWhereTheyStandAndInTheGlossary() {
     Label dropout = fx(() -> robot.lookup(".term-dropout").queryAs(Label.class));
     assertTrue(fx(() -> dropout.getTooltip().getText()).startsWith("Cutting connections"));
@@ -92,6 +107,9 @@ class ClassroomWindowTest extends OpenWindow {
 
   @Test
   void aClassDiagnosesABrokenNetwork() {
+    robot.push(KeyCode.F1);
+    until(() -> robot.lookup("#lessonList").tryQuery().isPresent());
+    assertTrue(robot.lookup("#faultNorm").tryQuery().isEmpty(), "a chart that nobody sees");
     robot.interact(() -> model.classroom().show("broken"));
     until(() -> robot.lookup("#trainBroken").tryQuery().isPresent());
     robot.interact(() -> node("#trainBroken", Button.class).fire());

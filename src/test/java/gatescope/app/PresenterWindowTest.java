@@ -9,6 +9,7 @@ import gatescope.train.Phase;
 import gatescope.view.Shortcut;
 import gatescope.workbench.ControlLock;
 import gatescope.workbench.Page;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -115,6 +116,35 @@ class PresenterWindowTest extends OpenWindow {
     until(() -> robot.lookup("#lockPin").tryQuery().isPresent());
     robot.interact(() -> node("#lockPin", PasswordField.class).setText(pin));
     robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void whatIsLockedCannotBeHadByKeyEither() {
+    enterPin("2468");
+    until(() -> model.presenter().lock().stageProperty().get() == ControlLock.Stage.ARRANGING);
+    robot.clickOn("#train").clickOn("#theme").clickOn("#gatesPage").clickOn("#teacher");
+    robot.clickOn("#language").clickOn("#language").clickOn("#probe");
+    robot.clickOn("#lockDone");
+    robot.interact(() -> node("#open", Node.class).requestFocus());
+    robot.push(KeyCode.F5).push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.CONTROL, KeyCode.L);
+    robot.push(KeyCode.PAGE_DOWN).push(KeyCode.F11);
+    assertEquals(Phase.READY, fx(() -> model.training().phaseProperty().get()));
+    assertFalse(fx(() -> model.darkProperty().get()));
+    assertEquals(Locale.ENGLISH, fx(() -> model.messages().locale()));
+    assertEquals(Page.WORKBENCH, fx(() -> model.pageProperty().get()));
+    assertFalse(fx(() -> model.presenter().projectorProperty().get()));
+    robot.interact(() -> node("#probe", Node.class).requestFocus());
+    String probe = fx(() -> model.gates().probeProperty().get());
+    robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.X);
+    assertEquals(probe, fx(() -> model.gates().probeProperty().get()));
+    robot.interact(() -> node("#open", Node.class).requestFocus());
+    robot.push(KeyCode.F1);
+    assertTrue(fx(() -> model.classroom().openProperty().get()), "nobody locked it");
+    enterPin("2468");
+    robot.clickOn("#lockDissolve");
+    robot.push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.F5);
+    assertTrue(fx(() -> model.darkProperty().get()));
+    until(() -> model.training().phaseProperty().get().isActive());
   }
 
   @Test

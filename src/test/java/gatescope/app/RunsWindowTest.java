@@ -128,6 +128,21 @@ class RunsWindowTest extends OpenWindow {
   }
 
   @Test
+  void whatCouldNotBeExportedIsSaidOnEveryPage() {
+    Path gone = folder.resolve("gone").resolve("gradient-reach.png");
+    Node line = node("#exported", Node.class);
+    for (Page page : Page.values()) {
+      robot.interact(() -> model.pageProperty().set(page));
+      robot.interact(() -> model.exports().save(gone, () -> new byte[1]));
+      until(line::isVisible);
+      String refusal = "The folder of “gradient-reach.png” is not there.";
+      assertTrue(text("#exportedText").startsWith(refusal), page + ": " + text("#exportedText"));
+      robot.clickOn("#exportedClose");
+      assertFalse(fx(line::isVisible));
+    }
+  }
+
+  @Test
   void forkFromTheHistory() {
     train();
     pause();

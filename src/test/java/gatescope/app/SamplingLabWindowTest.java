@@ -18,6 +18,7 @@ import gatescope.workbench.Page;
 import gatescope.workbench.SymbolBar;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +200,30 @@ class SamplingLabWindowTest {
     robot.interact(tree::requestFocus);
     robot.push(KeyCode.UP);
     until(() -> columns().get(1).getText().equals(first.get(1)));
+  }
+
+  /** What is taken away is forgotten, and what stays still listens. */
+  @Test
+  void columnsThatGoLeaveNothingBehind() {
+    generate();
+    WeakReference<Node> gone = new WeakReference<>(columns().get(3).getParent());
+    robot.interact(() -> ladder.removeRung(ladder.rungs().get(3)));
+    until(
+        () -> {
+          System.gc();
+          return gone.get() == null;
+        });
+    written();
+    robot.interact(() -> ladder.look(ladder.rungs().get(2), 9));
+    assertTrue(fx(() -> isChosen(2)));
+    assertFalse(fx(() -> isChosen(1)));
+    robot.interact(() -> model.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+    assertTrue(fx(() -> robot.lookup(".rung .small").queryLabeled().getText()).contains("比特"));
+  }
+
+  private boolean isChosen(int column) {
+    return columns().get(column).getParent().getPseudoClassStates().stream()
+        .anyMatch(state -> state.getPseudoClassName().equals("chosen"));
   }
 
   private boolean looksAt(long symbol) {

@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -97,6 +99,26 @@ class SourcesWindowTest extends OpenWindow {
     drop(folder.toFile());
     untilNames("chapter 9.txt", "chapter 10.txt");
     assertEquals("To be or n", fx(() -> model.sampling().seedProperty().get()));
+  }
+
+  @Test
+  void aTextIsGoneToAgainAfterMovingOn() throws IOException {
+    drop(play("a.txt"), play("b.txt"));
+    untilNames("a.txt", "b.txt");
+    robot.clickOn("#corpusPage");
+    until(() -> robot.lookup("#documents").tryQuery().isPresent());
+    int start = fx(() -> model.excerpt().passages().get(1).start());
+    for (int turn = 0; turn < 2; turn++) {
+      robot.clickOn("#documents").clickOn("b.txt");
+      assertEquals(start, fx(() -> model.excerpt().positionProperty().get()));
+      assertEquals("b.txt", fx(this::documentsButton));
+      robot.interact(() -> model.excerpt().positionProperty().set(start + 3));
+      assertEquals("Go to a text", fx(this::documentsButton));
+    }
+  }
+
+  private String documentsButton() {
+    return node("#documents", ComboBox.class).getButtonCell().getText();
   }
 
   @Test
@@ -252,6 +274,13 @@ class SourcesWindowTest extends OpenWindow {
         written);
   }
 
+  private MenuItem planItem() {
+    return node("#teacher", MenuButton.class).getItems().stream()
+        .filter(item -> "plan".equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static SampleText proseInChinese() {
     return SampleTexts.all().stream().filter(s -> s.id().equals("prose-zh")).findFirst().get();
   }
@@ -274,6 +303,7 @@ class SourcesWindowTest extends OpenWindow {
     until(() -> model.training().trainCurveProperty().get().size() > 0);
     assertFalse(fx(() -> Drops.of(zone(), List.of(text)).over()));
     assertTrue(text("#answer").contains("Press Stop first"));
+    assertTrue(fx(() -> planItem().isDisable()), "nor can a run be planned");
     robot.clickOn("#stop");
   }
 }

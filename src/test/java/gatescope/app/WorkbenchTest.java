@@ -32,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -252,6 +253,26 @@ class WorkbenchTest extends OpenWindow {
     assertFalse(fx(() -> gates.moments().frozenProperty().get()));
   }
 
+  @Test
+  void aPresetIsChosenAgainAfterAChange() {
+    robot.clickOn("#preset").clickOn("Homework, 5 minutes");
+    assertEquals("128", fx(() -> node("#units", TextField.class).getText()));
+    type("#units", "12");
+    assertEquals("Choose", fx(() -> shown("#preset")));
+    robot.clickOn("#preset").clickOn("Homework, 5 minutes");
+    assertEquals("128", fx(() -> node("#units", TextField.class).getText()));
+    assertEquals("Homework, 5 minutes", fx(() -> shown("#preset")));
+  }
+
+  @Test
+  void theBrushIsAboutTheStavesInSight() {
+    assertEquals("f", fx(() -> model.gates().brushedGateProperty().get()));
+    robot.clickOn("#gatesPage");
+    assertEquals("all", fx(() -> model.gates().brushedGateProperty().get()));
+    robot.clickOn("#workbenchPage");
+    assertEquals("f", fx(() -> model.gates().brushedGateProperty().get()));
+  }
+
   /** Holds a gate and releases it, and goes back and forth in the past of the run. */
   @Test
   void gatesAreForcedAndThePastIsScrubbed() {
@@ -297,8 +318,16 @@ class WorkbenchTest extends OpenWindow {
         .lookup(".chip-button")
         .queryAllAs(ToggleButton.class)
         .forEach(chip -> words.add(chip.getText()));
+    for (String id : List.of("#order", "#input", "#preset")) {
+      words.add(shown(id));
+    }
     assertTrue(words.size() > 10, words + "");
     return words;
+  }
+
+  /** What stands on the button of a box. */
+  private String shown(String id) {
+    return node(id, ComboBox.class).getButtonCell().getText();
   }
 
   /** Some bindings are weak: what they need must be held by somebody. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,63 @@ class LadderViewModelTest {
     ladder.removeRung(ladder.rungs().get(0));
     assertEquals(1, ladder.rungs().size());
     assertEquals(before.get(0), writeOn().get(0));
+  }
+
+  @Test
+  void theColumnThatIsLookedAtStaysWhileOthersGo() {
+    List<Rung> chosen = new ArrayList<>();
+    ladder
+        .rungs()
+        .addListener(
+            (Observable change) -> {
+              chosen.add(ladder.chosenRung());
+              assertTrue(ladder.rungs().contains(ladder.chosenRung()));
+            });
+    bench.finish();
+    write();
+    Rung looked = ladder.rungs().get(2);
+    ladder.look(looked, 5);
+    ladder.removeRung(ladder.rungs().get(1));
+    ladder.removeRung(ladder.rungs().get(2));
+    assertEquals(List.of(looked, looked), chosen);
+    ladder.removeRung(looked);
+    assertEquals(ladder.rungs().get(0), ladder.chosenRung(), "the last one goes");
+  }
+
+  @Test
+  void withoutAModelOtherColumnsLeaveTheTextsAndSayWhy() {
+    bench.finish();
+    write();
+    Rung rung = ladder.rungs().get(1);
+    ladder.look(rung, 50);
+    ladder.branch(candidate());
+    List<String> before = writeOn();
+    bench.open("counting");
+    ladder.addRung();
+    assertEquals("labNoModel", notice());
+    assertEquals(before, writeOn());
+    ladder.look(rung, 20);
+    ladder.branch(candidate());
+    assertEquals("labNoModel", notice());
+    ladder.show(rung, rung.branches().get(0));
+    assertEquals(rung.branches().get(0), rung.branchProperty().get());
+    bench.finish();
+    ladder.look(rung, 20);
+    ladder.branch(candidate());
+    assertEquals("labColumnsChanged", notice());
+    Sentences.check(ladder.noticeProperty().get());
+    assertEquals(2, rung.branches().size());
+    write();
+    assertNull(notice());
+    ladder.look(rung, 20);
+    ladder.branch(candidate());
+    writeOn();
+    assertEquals(2, rung.branches().size(), "of the new text");
+  }
+
+  /** What might stand there instead. */
+  private int candidate() {
+    return ladder.cursorProperty().get().candidates().get(0).id();
   }
 
   @Test

@@ -12,7 +12,9 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,28 @@ class SamplingLabTest {
     }
     map.choose(99);
     assertEquals(List.of(), map.sample());
+  }
+
+  /** Whoever watches the points reads the chosen one whenever they change. */
+  @Test
+  void theMapIsMeasuredAgainWhileAPointIsRead() {
+    MapViewModel map = lab.map();
+    show(LabTab.MAP);
+    map.length().textProperty().set("30");
+    map.measure();
+    map.choose(3);
+    List<MapPoint> read = new ArrayList<>();
+    map.points()
+        .addListener(
+            (Observable change) -> {
+              Integer chosen = map.chosenProperty().get();
+              if (chosen != null) {
+                read.add(map.points().get(chosen));
+              }
+            });
+    map.measure();
+    assertEquals(List.of(), read, "no point is chosen any more");
+    assertEquals(MapViewModel.TEMPERATURES.size(), map.points().size());
   }
 
   @Test

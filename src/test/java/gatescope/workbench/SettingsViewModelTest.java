@@ -12,6 +12,9 @@ import gatescope.train.Phase;
 import gatescope.train.Reading;
 import gatescope.train.Sequences;
 import gatescope.train.Start;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,23 @@ class SettingsViewModelTest {
     settings.epochs().set(77);
     settings.stride().set(1);
     assertEquals(77, settings.epochs().value(), "set by the user");
+  }
+
+  @Test
+  void aPresetIsNamedWhileNothingOfItIsChanged() {
+    List<Preset> named = new ArrayList<>();
+    settings.presetProperty().addListener((property, before, now) -> named.add(now));
+    settings.apply(Preset.HOMEWORK);
+    settings.units().textProperty().set("12");
+    settings.units().textProperty().set("");
+    settings.units().textProperty().set("128");
+    settings.epochs().set(3);
+    settings.apply(Preset.HOMEWORK);
+    settings.initialisation().nameProperty().set("UNIFORM");
+    List<Preset> expected = new ArrayList<>(Collections.nCopies(5, Preset.HOMEWORK));
+    expected.set(1, null);
+    expected.set(3, null);
+    assertEquals(expected, named);
   }
 
   @Test

@@ -5,6 +5,7 @@ import gatescope.workbench.EventMark;
 import gatescope.workbench.ReferenceLine;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,8 +26,8 @@ import javafx.scene.text.Text;
  * reference lines, event marks and a read-out of exact values under the pointer.
  *
  * <p>It draws at most two points per pixel column and line, however long the curves are, and only
- * when {@link #refresh()} is called, when its size or style changes or when a property is set. The
- * x axis starts at 0 and doubles when it is full.
+ * when it is asked for a refresh, when its size or style changes or when a property is set. The x
+ * axis starts at 0 and doubles when it is full.
  *
  * <p>Style class {@code curve-chart}; text {@code small-text}, the card {@code read-out}, the
  * message {@code empty-text}. FX thread only.
@@ -59,6 +60,7 @@ public final class CurveChart extends InkedRegion {
   private final Canvas above = new Canvas();
   private final EmptyText empty = new EmptyText();
   private final CurveReadOut readOut = new CurveReadOut(this, plot, above);
+  private List<Double> drawn = List.of();
 
   /** An empty chart. */
   public CurveChart() {
@@ -123,13 +125,28 @@ public final class CurveChart extends InkedRegion {
     xName.set(name);
   }
 
-  /** Draws what was appended since; call it at most 10 times a second. */
+  /** Draws everything anew; call it at most 10 times a second. */
   public void refresh() {
     repaint();
   }
 
+  /** Draws what was appended since, if anything was; call it at most 10 times a second. */
+  public void refreshIfGrown() {
+    if (!extent().equals(drawn)) {
+      repaint();
+    }
+  }
+
+  /** How much there is to draw; full curves keep their size while they go on. */
+  private List<Double> extent() {
+    Stream<Double> ofLines =
+        lines.stream().flatMap(line -> Stream.of((double) line.curve().size(), line.curve().end()));
+    return Stream.concat(ofLines, Stream.of((double) events.size())).toList();
+  }
+
   @Override
   void paint() {
+    drawn = extent();
     double width = surface().getWidth();
     double height = surface().getHeight();
     double legend = small.getFont().getSize() * LEGEND_IN_EM;

@@ -28,7 +28,7 @@ public enum Ink {
   SERIES_4,
   /** A closed gate: the low end of every [0, 1] scale. */
   CLOSED,
-  /** An open forget gate f. */
+  /** An open gate that keeps the memory: the forget gate f, or z of a GRU. */
   GATE_F,
   /** An open input gate i. */
   GATE_I,
@@ -75,6 +75,16 @@ public enum Ink {
   /** The CSS property, such as {@code -gs-gate-f-color}. */
   public String property() {
     return property;
+  }
+
+  /** The ink of an open gate or of a candidate, by its letter. */
+  static Ink ofGate(String key) {
+    return switch (key) {
+      case "f", "z" -> GATE_F;
+      case "i" -> GATE_I;
+      case "o" -> GATE_O;
+      default -> GATE_OTHER;
+    };
   }
 
   /** The ink of the line with this index. */

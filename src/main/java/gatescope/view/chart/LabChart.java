@@ -101,10 +101,7 @@ public abstract class LabChart extends InkedRegion {
   final Color hue(String key) {
     return ink(
         switch (key) {
-          case "f", "z" -> Ink.GATE_F;
-          case "i" -> Ink.GATE_I;
-          case "o" -> Ink.GATE_O;
-          case "g", "n", "r" -> Ink.GATE_OTHER;
+          case "f", "z", "i", "o", "g", "n", "r" -> Ink.ofGate(key);
           case "c" -> Ink.SERIES_2;
           case "h" -> Ink.TEXT;
           default -> Ink.MUTED;

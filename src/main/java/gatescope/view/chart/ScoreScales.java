@@ -3,7 +3,6 @@ package gatescope.view.chart;
 import gatescope.workbench.Stave;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.paint.Color;
 
 /** The colour scale of each stave, made once per palette and theme. */
 final class ScoreScales {
@@ -33,22 +32,12 @@ final class ScoreScales {
       case GREY -> ColourScale.ramp(domain, score.ink(Ink.CLOSED), score.ink(Ink.TEXT));
       case GATES ->
           domain == Stave.Domain.UNIT
-              ? ColourScale.ramp(domain, score.ink(Ink.CLOSED), open(stave))
+              ? ColourScale.ramp(domain, score.ink(Ink.CLOSED), score.ink(Ink.ofGate(stave.key())))
               : ColourScale.signed(
                   domain,
                   score.ink(Ink.SIGNED_LOW),
                   score.ink(Ink.SIGNED_ZERO),
                   score.ink(Ink.SIGNED_HIGH));
     };
-  }
-
-  private Color open(Stave stave) {
-    return score.ink(
-        switch (stave.key()) {
-          case "f" -> Ink.GATE_F;
-          case "i" -> Ink.GATE_I;
-          case "o" -> Ink.GATE_O;
-          default -> Ink.GATE_OTHER;
-        });
   }
 }

@@ -199,7 +199,6 @@ public final class LessonsViewModel {
     refused.set(null);
     lesson.set(null);
     step.set(null);
-    notice.set(null);
     conductor.forgive();
   }
 
@@ -242,8 +241,9 @@ public final class LessonsViewModel {
   public void forgetProgress() {
     try {
       progress.clear();
+      notice.set(null);
     } catch (IOException e) {
-      notice.set(Notice.of("lessonProgressUnsaved", e.toString()));
+      notice.set(Notice.of("lessonProgressUnsaved", e.getMessage()));
     }
     list();
   }
@@ -263,8 +263,9 @@ public final class LessonsViewModel {
   private void note(Lesson taken, int index) {
     try {
       progress.add(key(taken), index);
+      notice.set(null);
     } catch (IOException e) {
-      notice.set(Notice.of("lessonProgressUnsaved", e.toString()));
+      notice.set(Notice.of("lessonProgressUnsaved", e.getMessage()));
     }
     list();
   }
@@ -292,7 +293,7 @@ public final class LessonsViewModel {
     return refused.getReadOnlyProperty();
   }
 
-  /** What went wrong with the progress, or null. */
+  /** Why the progress was not saved when it last changed, or null. */
   public ReadOnlyObjectProperty<Notice> noticeProperty() {
     return notice.getReadOnlyProperty();
   }

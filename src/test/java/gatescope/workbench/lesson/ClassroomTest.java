@@ -32,6 +32,7 @@ import gatescope.train.TrainingSettings;
 import gatescope.workbench.Bench;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.Messages;
+import gatescope.workbench.OnTheSpot;
 import gatescope.workbench.Page;
 import gatescope.workbench.Sentences;
 import gatescope.workbench.SettingsViewModel;
@@ -226,6 +227,27 @@ class ClassroomTest {
     Path other = file("other.md", classroom.template());
     bench.model().open(List.of(other));
     assertEquals(0, lessons.stepProperty().get().index());
+  }
+
+  @Test
+  void progressThatCannotBeSavedIsSaidUntilItIs() throws IOException, InterruptedException {
+    Path taken = Files.createDirectories(folder.resolve("lessons.properties").resolve("full"));
+    Bench own = new Bench(new OnTheSpot(), folder);
+    LessonsViewModel unsaved = own.model().classroom().lessons();
+    own.model().open(List.of(file("mine.md", own.model().classroom().template())));
+    unsaved.next();
+    Sentences.check(unsaved.noticeProperty().get());
+    assertEquals("lessonProgressUnsaved", unsaved.noticeProperty().get().key());
+    unsaved.close();
+    assertNotNull(unsaved.noticeProperty().get(), "the list says it too");
+    Files.delete(taken);
+    Files.delete(taken.getParent());
+    own.model().open(List.of(folder.resolve("mine.md")));
+    unsaved.back();
+    unsaved.next();
+    assertNull(unsaved.noticeProperty().get());
+    assertTrue(Files.isRegularFile(taken.getParent()));
+    own.close();
   }
 
   @Test
