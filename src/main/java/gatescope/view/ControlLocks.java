@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +30,7 @@ final class ControlLocks {
     lock = model.presenter().lock();
     scene.addEventFilter(MouseEvent.ANY, this::mouse);
     scene.addEventFilter(KeyEvent.ANY, event -> key(scene, event));
+    scene.addEventFilter(DragEvent.ANY, this::drag);
     lock.stageProperty().addListener(change -> show());
   }
 
@@ -60,6 +62,13 @@ final class ControlLocks {
       event.consume();
     } else {
       keepOff(focused, event);
+    }
+  }
+
+  /** What cannot be opened by hand cannot be dropped on the window either. */
+  private void drag(DragEvent event) {
+    if (Shortcut.OPEN.controls().stream().anyMatch(this::isLocked)) {
+      event.consume();
     }
   }
 

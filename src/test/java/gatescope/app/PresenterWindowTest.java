@@ -148,6 +148,19 @@ class PresenterWindowTest extends OpenWindow {
   }
 
   @Test
+  void nothingCanBeDroppedOnTheWindowWhileOpenIsLocked() {
+    enterPin("2468");
+    until(() -> model.presenter().lock().stageProperty().get() == ControlLock.Stage.ARRANGING);
+    robot.clickOn("#open");
+    robot.clickOn("#lockDone");
+    Drops file = fx(() -> Drops.of(node("#dropZone", Node.class), "a text that somebody dragged"));
+    assertFalse(fx(file::over));
+    enterPin("2468");
+    robot.clickOn("#lockDissolve");
+    assertTrue(fx(file::over));
+  }
+
+  @Test
   void whatIsLockedOpensWithThePinOnly() {
     enterPin("12");
     assertTrue(isSaid(model.messages().text("pinDigits", 4)));
