@@ -8,12 +8,15 @@ import javafx.scene.text.Text;
 
 /** Paints the 32 steps of every scale on show, and in words what is above and below the text. */
 final class LegendPainter {
-  private static final double STEP = 3;
+  private static final double WIDE = 3;
+  private static final double NARROW = 2;
+  private static final double WORDS_IN_EM = 7; // beside a scale
   private static final double GAP = 5;
   private static final double LEAST_IN_EM = 14;
 
   private final GateScore score;
   private final Text measure = new Text();
+  private double step; // the width of each of the steps of a scale
 
   LegendPainter(GateScore score) {
     this.score = score;
@@ -22,6 +25,8 @@ final class LegendPainter {
   void paint(Pen pen, ScoreFrame frame, Font small) {
     double y = frame.layout().latticeBottom() + frame.layout().legend() / 2;
     double right = frame.columns().view();
+    double wide = ColourScale.STEPS * WIDE + small.getSize() * WORDS_IN_EM;
+    step = wide * frame.scales().stream().distinct().count() > right ? NARROW : WIDE;
     List<ColourScale> done = new ArrayList<>();
     for (int stave = frame.staves().size() - 1; stave >= 0; stave--) {
       ColourScale scale = frame.scales().get(stave);
@@ -40,10 +45,10 @@ final class LegendPainter {
       Pen pen, ScoreFrame frame, ColourScale scale, double right, double y, Font small) {
     Stave.Domain domain = scale.domain();
     double left = paintWord(pen, number(domain.high()), right, y, small) - GAP;
-    left -= ColourScale.STEPS * STEP;
+    left -= ColourScale.STEPS * step;
     double height = small.getSize() * 0.7;
-    for (int step = 0; step < ColourScale.STEPS; step++) {
-      pen.fill(left + step * STEP, y - height / 2, STEP, height, scale.colour(step));
+    for (int k = 0; k < ColourScale.STEPS; k++) {
+      pen.fill(left + k * step, y - height / 2, step, height, scale.colour(k));
     }
     String low = keys(frame, scale) + "   " + number(domain.low());
     return paintWord(pen, low, left - GAP, y, small) - 4 * GAP;

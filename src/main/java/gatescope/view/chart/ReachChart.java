@@ -16,6 +16,7 @@ public final class ReachChart extends LabChart {
   private static final double BOTTOM = 30;
   private static final double TOP = 38;
   private static final double NAMES = 9;
+  private static final double UP_ABOVE = 17;
   private static final double RIGHT = 10;
   private static final double LOWEST = -24;
   private static final double LEAST_SPAN = 6;
@@ -154,7 +155,7 @@ public final class ReachChart extends LabChart {
       pen.line(new double[] {x, x}, new double[] {TOP, bottom}, ink(Ink.SELECT), 1.2, 3, 3);
     }
     pen.text(across, width - RIGHT, bottom + 22, small(), muted, Pen.Align.RIGHT);
-    pen.text(UP, 2, TOP - NAMES, small(), muted, Pen.Align.LEFT);
+    pen.text(UP, 2, TOP - UP_ABOVE, small(), muted, Pen.Align.LEFT);
   }
 
   private int[] decades() {
