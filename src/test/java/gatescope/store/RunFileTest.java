@@ -295,6 +295,9 @@ class RunFileTest {
       TrainingState state = Runs.advance(run, 8);
       Path file = folder.resolve("run.gatescope");
       new RunFile(state, StoredCorpus.whole(Runs.CORPUS), RunNotes.NONE, List.of()).write(file);
+      String page = HtmlReport.of(RunFile.read(file), new Words(Locale.ENGLISH), Kernels.best());
+      assertTrue(page.contains("0.01 after step 5"), page);
+      assertTrue(page.contains("class=\"rate\""), page);
       TrainingState read = RunFile.read(file).state();
       TrainingRun resumed = Runs.run(read.settings(), read, team);
       LossHistory history = Runs.advance(resumed, 10).history();

@@ -21,6 +21,8 @@ final class CurveSvg {
   private final double[] train;
   private final double[] validationStep;
   private final double[] validation;
+  private final double[] rateStep;
+  private final double[] rate;
   private final double low;
   private final double high;
   private final Words words;
@@ -31,6 +33,8 @@ final class CurveSvg {
     train = smoothed(kept);
     validationStep = history.validationStep().toArray();
     validation = history.validationLoss().toArray();
+    rateStep = history.rateStep().toArray();
+    rate = history.rate().toArray();
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (double[] series : new double[][] {train, validation}) {
@@ -70,6 +74,7 @@ final class CurveSvg {
         "aria-label",
         words.text("reportCurves"));
     drawAxes(svg);
+    drawRates(svg);
     svg.open("path", "class", "train", "d", trainPath()).close("path");
     svg.open("path", "class", "validation", "d", validationPath()).close("path");
     legend(svg, "train", "reportTrain", LEFT + 20);
@@ -98,6 +103,17 @@ final class CurveSvg {
           "text", number("%.2f", loss), "x", LEFT - 6, "y", y(loss) + 4, "text-anchor", "end");
       svg.element(
           "text", number("%.0f", step), "x", x(step), "y", HEIGHT - 10, "text-anchor", "middle");
+    }
+  }
+
+  /** A line where the learning rate was changed by hand, and the rate from there on. */
+  private void drawRates(Markup svg) {
+    for (int k = 0; k < rate.length; k++) {
+      double x = x(rateStep[k]);
+      svg.open("line", "class", "rate", "x1", x, "x2", x, "y1", TOP, "y2", HEIGHT - BOTTOM)
+          .close("line");
+      String text = "η " + number("%.4g", rate[k]);
+      svg.element("text", text, "x", x + 3, "y", HEIGHT - BOTTOM - 4);
     }
   }
 

@@ -15,7 +15,9 @@ import gatescope.text.Words;
 import gatescope.train.Evaluation;
 import gatescope.train.Fault;
 import gatescope.train.Figures;
+import gatescope.train.LossHistory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ public final class HtmlReport {
           + "vertical-align:top}pre{white-space:pre-wrap;background:#f3f5f7;padding:.6rem;"
           + "overflow-wrap:anywhere}svg{width:100%;height:auto}svg text{font:9px system-ui;"
           + "fill:#57606a}.train,.validation{fill:none;stroke-width:1.5}.train{stroke:#9aa4ae}"
-          + ".validation{stroke:#1f5fa8}.grid{stroke:#e3e7eb}";
+          + ".validation{stroke:#1f5fa8}.grid{stroke:#e3e7eb}"
+          + ".rate{stroke:#57606a;stroke-dasharray:2 3}";
 
   private final RunFile run;
   private final StoredModel model;
@@ -74,12 +77,24 @@ public final class HtmlReport {
     body.element("h2", words.text("reportSettings"));
     settings(body);
     body.element("h2", words.text("reportCommand"));
+    LossHistory history = run.state().history();
+    if (history.rate().size() > 0) {
+      body.element("p", words.text("reportRates", rates(history)));
+    }
     body.element("pre", ReproductionCommand.of(run));
     Markup page = new Markup();
     page.open("html", "lang", words.locale().toLanguageTag()).open("head");
     page.open("meta", "charset", "utf-8").element("title", title).style(STYLE).close("head");
     page.open("body").add(body).close("body").close("html");
     return "<!DOCTYPE html>\n" + page;
+  }
+
+  private String rates(LossHistory history) {
+    List<String> changes = new ArrayList<>();
+    for (int k = 0; k < history.rate().size(); k++) {
+      changes.add(words.text("reportRate", history.rateStep().get(k), history.rate().get(k)));
+    }
+    return String.join(", ", changes);
   }
 
   private void figures(Markup body) {
