@@ -3,6 +3,7 @@ package gatescope.store.report;
 import gatescope.text.Words;
 import gatescope.train.LossHistory;
 import gatescope.train.StepSeries;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Training and validation loss over the steps, as SVG. */
@@ -112,7 +113,7 @@ final class CurveSvg {
       double x = x(rateStep[k]);
       svg.open("line", "class", "rate", "x1", x, "x2", x, "y1", TOP, "y2", HEIGHT - BOTTOM)
           .close("line");
-      String text = "η " + number("%.4g", rate[k]);
+      String text = "η " + BigDecimal.valueOf(rate[k]).stripTrailingZeros().toPlainString();
       svg.element("text", text, "x", x + 3, "y", HEIGHT - BOTTOM - 4);
     }
   }

@@ -94,7 +94,7 @@ public final class HtmlReport {
     for (int k = 0; k < history.rate().size(); k++) {
       changes.add(words.text("reportRate", history.rateStep().get(k), history.rate().get(k)));
     }
-    return String.join(", ", changes);
+    return String.join("; ", changes);
   }
 
   private void figures(Markup body) {
