@@ -1,5 +1,6 @@
 package gatescope.net;
 
+import gatescope.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -14,4 +15,16 @@ import org.ejml.data.FMatrixRMaj;
  * @param recurrentBias 1 × G·H
  */
 public record LayerWeights(
-    FMatrixRMaj input, FMatrixRMaj recurrent, FMatrixRMaj inputBias, FMatrixRMaj recurrentBias) {}
+    FMatrixRMaj input, FMatrixRMaj recurrent, FMatrixRMaj inputBias, FMatrixRMaj recurrentBias) {
+  /**
+   * out[row, row + rows) = what x·W is added to: both biases, or that of the input alone where the
+   * cell splits its products.
+   */
+  void setBiases(Cell cell, Kernels kernels, FMatrixRMaj out, int row, int rows) {
+    if (cell.splitsProducts()) {
+      kernels.setRows(inputBias, out, row, rows);
+    } else {
+      kernels.setRows(inputBias, recurrentBias, out, row, rows);
+    }
+  }
+}

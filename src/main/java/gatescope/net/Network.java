@@ -138,11 +138,7 @@ public final class Network {
       kernels.gather(factors.symbols(), tape.inputs(), row, gates, row, rows);
       return;
     }
-    if (cell.splitsProducts()) {
-      kernels.setRows(weights.inputBias(), gates, row, rows);
-    } else {
-      kernels.setRows(weights.inputBias(), weights.recurrentBias(), gates, row, rows);
-    }
+    weights.setBiases(cell, kernels, gates, row, rows);
     Factor factor = factors.layer(layer).input();
     if (readsSymbols(layer)) {
       kernels.gatherAdd(weights.input(), tape.inputs(), row, gates, row, rows);

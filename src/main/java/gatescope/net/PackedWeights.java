@@ -12,13 +12,13 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class PackedWeights {
   private final Kernels kernels;
-  private final boolean splitsProducts;
+  private final Cell cell;
   private final Factors forward;
   private final Factors transposed;
 
   public PackedWeights(NetworkShape shape, Kernels kernels) {
     this.kernels = kernels;
-    splitsProducts = shape.cell().cell().splitsProducts();
+    cell = shape.cell().cell();
     List<LayerFactors> layers = new ArrayList<>();
     List<LayerFactors> turned = new ArrayList<>();
     int columns = shape.gateColumns();
@@ -58,11 +58,7 @@ public final class PackedWeights {
   private void packSymbols(LayerWeights first, FMatrixRMaj symbols, int part, int parts) {
     int from = Share.from(symbols.numRows, part, parts);
     int count = Share.from(symbols.numRows, part + 1, parts) - from;
-    if (splitsProducts) {
-      kernels.setRows(first.inputBias(), symbols, from, count);
-    } else {
-      kernels.setRows(first.inputBias(), first.recurrentBias(), symbols, from, count);
-    }
+    first.setBiases(cell, kernels, symbols, from, count);
     kernels.addRows(first.input(), from, symbols, from, count);
   }
 
