@@ -5,6 +5,7 @@ import gatescope.text.Notice;
 import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.train.ParameterSnapshot;
+import gatescope.train.StepSeries;
 import gatescope.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,9 @@ public record RunFile(
   private long bytes() {
     long copies = 2L + state.learner().optimizer().moments().size() + snapshots.size();
     long weights = copies * state.sound().shape().parameterCount() * Float.BYTES;
-    long losses = 2L * state.history().trainLoss().kept().size() * Double.BYTES;
+    StepSeries.Points points = state.history().trainLoss().points();
+    long numbers = (points.stride() == 1 ? 1L : 3L) * points.size();
+    long losses = 2 * numbers * Double.BYTES;
     long symbols = corpus.corpus().isPresent() ? corpus.bytes() : 0;
     return weights + losses + symbols;
   }

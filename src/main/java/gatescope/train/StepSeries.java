@@ -49,6 +49,9 @@ public final class StepSeries {
   /** All that is kept, the steps that have no point yet as a last one. Writer's thread only. */
   public Kept kept() {
     Points present = points;
+    if (present.stride == 1) {
+      return Kept.all(present.mean.toArray());
+    }
     boolean rest = bin.count() > 0;
     int size = present.size() + (rest ? 1 : 0);
     Kept kept =
