@@ -147,32 +147,38 @@ public final class ImageBuilder {
     return work.resolve("runtime");
   }
 
+  /** What jpackage is told of the program, whatever it makes. */
+  private List<String> packageOptions(String type, Path destination) {
+    return new ArrayList<>(
+        List.of(
+            "--type",
+            type,
+            "--name",
+            Layout.NAME,
+            "--app-version",
+            version,
+            "--vendor",
+            "Gatescope",
+            "--description",
+            DESCRIPTION,
+            "--dest",
+            destination.toString()));
+  }
+
   private void image(Path input, Path destination, List<String> more) throws IOException {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--type",
-                "app-image",
-                "--name",
-                Layout.NAME,
-                "--app-version",
-                version,
-                "--vendor",
-                "Gatescope",
-                "--description",
-                DESCRIPTION,
-                "--input",
-                input.toString(),
-                "--main-jar",
-                mainJar.getFileName().toString(),
-                "--main-class",
-                "gatescope.app.Main",
-                "--icon",
-                IconFile.of(layout, work).toString(),
-                "--runtime-image",
-                runtime().toString(),
-                "--dest",
-                destination.toString()));
+    List<String> options = packageOptions("app-image", destination);
+    options.addAll(
+        List.of(
+            "--input",
+            input.toString(),
+            "--main-jar",
+            mainJar.getFileName().toString(),
+            "--main-class",
+            "gatescope.app.Main",
+            "--icon",
+            IconFile.of(layout, work).toString(),
+            "--runtime-image",
+            runtime().toString()));
     Stream.concat(JAVA_OPTIONS.stream(), more.stream())
         .forEach(option -> options.addAll(List.of("--java-options", option)));
     Programs.tool("jpackage", options);
@@ -200,27 +206,15 @@ public final class ImageBuilder {
               + " apt install fakeroot dpkg-dev).");
       return;
     }
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--type",
-                layout.installer(),
-                "--name",
-                Layout.NAME,
-                "--app-version",
-                version,
-                "--vendor",
-                "Gatescope",
-                "--description",
-                DESCRIPTION,
-                "--copyright",
-                "Copyright (c) 2026 The Gatescope authors",
-                "--app-image",
-                layout.image(work).toString(),
-                "--file-associations",
-                association().toString(),
-                "--dest",
-                work.toString()));
+    List<String> options = packageOptions(layout.installer(), work);
+    options.addAll(
+        List.of(
+            "--copyright",
+            "Copyright (c) 2026 The Gatescope authors",
+            "--app-image",
+            layout.image(work).toString(),
+            "--file-associations",
+            association().toString()));
     options.addAll(ofThisSystem());
     Programs.tool("jpackage", options);
     try (Stream<Path> files = Files.list(work)) {
