@@ -31,6 +31,11 @@ public final class Bin {
       numbers += howMany;
       sum += howMany * mean;
     }
+    widen(lowest, highest);
+  }
+
+  /** Takes over what is lower or higher, without counting it. */
+  public void widen(double lowest, double highest) {
     if (!(low <= lowest) && !Double.isNaN(lowest)) {
       low = lowest;
     }

@@ -29,7 +29,6 @@ import javafx.collections.ObservableList;
  * until a new one is ready. FX thread; reads and builds on a worker.
  */
 public final class CorpusViewModel {
-
   /** What share of opening a text is reading it. */
   private static final double READING = 0.4;
 

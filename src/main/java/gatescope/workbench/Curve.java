@@ -25,7 +25,7 @@ public final class Curve {
   /** The usual weight of the past for losses that are measured at every step. */
   public static final double SMOOTHING = 0.95;
 
-  private final MinMaxPyramid.Range range = new MinMaxPyramid.Range();
+  private final Bin range = new Bin(); // of the column that is sampled
   private final Bin bin = new Bin(); // that has no point yet
   private MinMaxPyramid extremes = new MinMaxPyramid();
   private double[] xs = new double[64];
@@ -191,7 +191,7 @@ public final class Curve {
       if (high > low) {
         range.clear();
         extremes.extend(range, low, high);
-        sink.column(column, xs[high - 1], range.min, range.max, smoothed[high - 1]);
+        sink.column(column, xs[high - 1], range.low(), range.high(), smoothed[high - 1]);
       }
       low = high;
     }

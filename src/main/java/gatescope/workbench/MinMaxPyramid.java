@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.train.Bin;
 import java.util.Arrays;
 
 /**
@@ -32,12 +33,12 @@ final class MinMaxPyramid {
   }
 
   /** Widens {@code range} by the points from {@code from} (inclusive) to {@code to} (exclusive). */
-  void extend(Range range, int from, int to) {
+  void extend(Bin range, int from, int to) {
     int i = from;
     while (i < to) {
       int level = largestBlock(i, to);
       int block = i >> (SHIFT * level);
-      range.add(levels[level].min[block], levels[level].max[block]);
+      range.widen(levels[level].min[block], levels[level].max[block]);
       i += 1 << (SHIFT * level);
     }
   }
@@ -60,26 +61,6 @@ final class MinMaxPyramid {
 
   double max(int index) {
     return levels[0].max[index];
-  }
-
-  /** The smallest and largest number seen, NaN before the first one. */
-  static final class Range {
-    double min = Double.NaN;
-    double max = Double.NaN;
-
-    void clear() {
-      min = Double.NaN;
-      max = Double.NaN;
-    }
-
-    void add(double low, double high) {
-      if (!(min <= low) && !Double.isNaN(low)) {
-        min = low;
-      }
-      if (!(max >= high) && !Double.isNaN(high)) {
-        max = high;
-      }
-    }
   }
 
   private static final class Level {
