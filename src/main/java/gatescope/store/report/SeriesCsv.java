@@ -9,7 +9,7 @@ public final class SeriesCsv {
 
   /**
    * One line for each step, in long runs for every 2ⁿ steps with the mean of what they measured;
-   * the validation loss stands in the first line after whose steps it was measured.
+   * the last validation loss of these steps stands in their line.
    */
   public static String of(LossHistory history) {
     StepSeries.Kept losses = history.trainLoss().kept();
@@ -20,12 +20,12 @@ public final class SeriesCsv {
       long step = losses.step(k);
       csv.append(step).append(',').append(losses.mean()[k]);
       csv.append(',').append(norms.mean()[k]).append(',');
-      double validation = Double.NaN;
+      String validation = "";
       while (validations < history.validationStep().size()
           && history.validationStep().get(validations) <= step) {
-        validation = history.validationLoss().get(validations++);
+        validation = Double.toString(history.validationLoss().get(validations++));
       }
-      csv.append(Double.isNaN(validation) ? "" : validation).append('\n');
+      csv.append(validation).append('\n');
     }
     return csv.toString();
   }
