@@ -7,7 +7,7 @@ import gatescope.text.Tokens;
  * Cuts a stretch of text into B equal lanes and reads them side by side, T symbols at a time, so
  * that the state of each lane carries from batch to batch (stateful truncated back-propagation).
  */
-final class BatchStream implements Batches {
+public final class BatchStream implements Batches {
   private final Tokens tokens;
   private final int from;
   private final BatchSize size;
@@ -17,7 +17,7 @@ final class BatchStream implements Batches {
   /**
    * @param to first symbol not used; at least {@code from + lanes + 1}
    */
-  BatchStream(Tokens tokens, int from, int to, BatchSize batch) {
+  public BatchStream(Tokens tokens, int from, int to, BatchSize batch) {
     this.tokens = tokens;
     this.from = from;
     size = batch;

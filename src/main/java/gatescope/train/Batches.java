@@ -3,7 +3,7 @@ package gatescope.train;
 import gatescope.net.Tape;
 
 /** A stretch of text in batches, read once an epoch. One thread. */
-interface Batches {
+public interface Batches {
   /** The tape that {@link #next} fills; no larger than was asked for. */
   BatchSize size();
 

@@ -16,12 +16,12 @@ public enum Clipping {
   private static final double EPSILON = 1e-6;
 
   /** The factor on the whole gradient. */
-  float scale(double norm, double limit) {
+  public float scale(double norm, double limit) {
     return this == BY_NORM ? (float) Math.min(1, limit / (norm + EPSILON)) : 1f;
   }
 
   /** Cuts part {@code part} of {@code parts} of the gradient, if numbers are cut one by one. */
-  void clamp(Parameters gradient, double limit, int part, int parts) {
+  public void clamp(Parameters gradient, double limit, int part, int parts) {
     if (this != BY_ELEMENT) {
       return;
     }

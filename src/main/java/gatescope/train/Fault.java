@@ -25,7 +25,7 @@ public enum Fault {
   private static final double RATE_FACTOR = 30;
 
   /** The settings that are really used. */
-  TrainingSettings applied(TrainingSettings settings) {
+  public TrainingSettings applied(TrainingSettings settings) {
     ModelSettings model = settings.model();
     return switch (this) {
       case FORGETS_AT_ONCE ->
@@ -36,17 +36,17 @@ public enum Fault {
   }
 
   /** What the learning rate is multiplied by. */
-  double rateFactor() {
+  public double rateFactor() {
     return this == RATE_TOO_HIGH ? RATE_FACTOR : 1;
   }
 
   /** Where the training part ends. */
-  int trainEnd(int trainSize, int size) {
+  public int trainEnd(int trainSize, int size) {
     return this == VALIDATION_LEAKED ? size : trainSize;
   }
 
   /** Spoils a batch that is ready to be read, whether it trains or validates. */
-  void spoil(Tape tape) {
+  public void spoil(Tape tape) {
     if (this == STATE_DROPPED) {
       tape.clearState();
     } else if (this == TARGETS_UNSHIFTED) {

@@ -10,7 +10,7 @@ import org.ejml.data.FMatrixRMaj;
  * The global norm of a gradient: squares are summed in chunks of fixed length and the chunks in
  * order, so that the number of parts changes no bit.
  */
-final class GradientNorm {
+public final class GradientNorm {
   private static final int CHUNK = 4096;
 
   private final Kernels kernels;
@@ -19,7 +19,7 @@ final class GradientNorm {
   private final int[] startOf; // chunk → first element
   private final double[] sums; // chunk → Σ x²
 
-  GradientNorm(Parameters gradient, Kernels kernels) {
+  public GradientNorm(Parameters gradient, Kernels kernels) {
     this.kernels = kernels;
     this.gradient = gradient;
     int[] tensors = new int[0];
@@ -39,7 +39,7 @@ final class GradientNorm {
   }
 
   /** Sums the squares of a part of the chunks. */
-  void measure(int part, int parts) {
+  public void measure(int part, int parts) {
     int to = Share.from(sums.length, part + 1, parts);
     for (int chunk = Share.from(sums.length, part, parts); chunk < to; chunk++) {
       FMatrixRMaj x = gradient.tensors().get(tensorOf[chunk]).matrix();
@@ -49,7 +49,7 @@ final class GradientNorm {
   }
 
   /** The norm, once every part has been measured. */
-  double value() {
+  public double value() {
     double sum = 0;
     for (double chunk : sums) {
       sum += chunk;

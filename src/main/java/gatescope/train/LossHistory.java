@@ -15,30 +15,30 @@ public final class LossHistory {
   private final GrowingSeries rateStep = new GrowingSeries();
   private final GrowingSeries rate = new GrowingSeries();
 
-  void addStep(double loss, double norm) {
+  public void addStep(double loss, double norm) {
     gradientNorm.append(norm);
     trainLoss.append(loss);
   }
 
-  void addValidation(long step, double loss) {
+  public void addValidation(long step, double loss) {
     validationStep.append(step);
     validationLoss.append(loss);
   }
 
-  void addRate(long step, double newRate) {
+  public void addRate(long step, double newRate) {
     rate.append(newRate);
     rateStep.append(step);
   }
 
   /** The same points, to which nobody will append. */
-  LossHistory copy() {
+  public LossHistory copy() {
     LossHistory copy = new LossHistory();
     copy.take(this);
     return copy;
   }
 
   /** The points up to a step, to which nobody will append. */
-  LossHistory upTo(long step) {
+  public LossHistory upTo(long step) {
     int validations = countUpTo(step, validationStep);
     int rates = countUpTo(step, rateStep);
     return of(
@@ -58,7 +58,7 @@ public final class LossHistory {
   }
 
   /** Takes the points of another history; only an empty one can. */
-  void take(LossHistory other) {
+  public void take(LossHistory other) {
     gradientNorm.take(other.gradientNorm.kept());
     trainLoss.take(other.trainLoss.kept());
     validationStep.addAll(other.validationStep.toArray());

@@ -7,34 +7,34 @@ import gatescope.net.NetworkShape;
 public enum OptimizerKind {
   SGD {
     @Override
-    Optimizer create(NetworkShape shape) {
+    public Optimizer create(NetworkShape shape) {
       return new Sgd();
     }
   },
   /** SGD with momentum 0.9. */
   MOMENTUM {
     @Override
-    Optimizer create(NetworkShape shape) {
+    public Optimizer create(NetworkShape shape) {
       return new Momentum(shape);
     }
   },
   /** RMSprop with decay 0.95. */
   RMSPROP {
     @Override
-    Optimizer create(NetworkShape shape) {
+    public Optimizer create(NetworkShape shape) {
       return new RmsProp(shape);
     }
   },
   ADAM {
     @Override
-    Optimizer create(NetworkShape shape) {
+    public Optimizer create(NetworkShape shape) {
       return new Adam(shape, 0);
     }
   },
   /** Adam with a decoupled weight decay of 0.01. */
   ADAMW {
     @Override
-    Optimizer create(NetworkShape shape) {
+    public Optimizer create(NetworkShape shape) {
       return new Adam(shape, 0.01);
     }
   };
@@ -47,10 +47,10 @@ public enum OptimizerKind {
   }
 
   /** A fresh optimiser without history. */
-  abstract Optimizer create(NetworkShape shape);
+  public abstract Optimizer create(NetworkShape shape);
 
   /** How many numbers it keeps for each weight. */
-  int moments() {
+  public int moments() {
     return switch (this) {
       case SGD -> 0;
       case MOMENTUM, RMSPROP -> 1;

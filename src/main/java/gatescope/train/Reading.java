@@ -17,7 +17,7 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
       new Reading(Objective.EVERY_STEP, Sequences.STREAM, USUAL_STRIDE);
 
   /** Whether the text is one stream whose every symbol is predicted. */
-  boolean isStream() {
+  public boolean isStream() {
     return objective == Objective.EVERY_STEP && sequences == Sequences.STREAM;
   }
 
@@ -37,7 +37,7 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
   }
 
   /** How many windows a training part has. */
-  int windows(int trainSize, int steps) {
+  public int windows(int trainSize, int steps) {
     return usesWindows() ? Windows.of(0, trainSize, steps, stride).count() : 0;
   }
 
@@ -45,7 +45,7 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
    * Cuts the symbols [from, to) into batches; the sequences of an epoch come in an order that only
    * the seed and the number of the epoch decide.
    */
-  Batches batches(Corpus corpus, int from, int to, BatchSize batch, long seed) {
+  public Batches batches(Corpus corpus, int from, int to, BatchSize batch, long seed) {
     if (isStream()) {
       return new BatchStream(corpus.tokens(), from, to, batch);
     }
@@ -54,7 +54,7 @@ public record Reading(Objective objective, Sequences sequences, int stride) {
   }
 
   /** The same with windows so far apart that an epoch reads at most so many symbols. */
-  Reading atMost(long symbols, int trainSize, int steps) {
+  public Reading atMost(long symbols, int trainSize, int steps) {
     long spacing = ((long) trainSize * steps + symbols - 1) / symbols;
     return new Reading(objective, sequences, (int) Math.max(stride, spacing));
   }

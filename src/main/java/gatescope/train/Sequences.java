@@ -26,7 +26,7 @@ public enum Sequences {
   }
 
   /** Whether the training part of a text is cut at least once. */
-  boolean cut(Corpus corpus) {
+  public boolean cut(Corpus corpus) {
     OptionalInt lineBreak = lineBreak(corpus);
     int run = 0;
     for (int k = 0; lineBreak.isPresent() && k < corpus.trainSize() - 1 && run < breaks; k++) {

@@ -5,11 +5,11 @@ import gatescope.text.NoticeException;
 import java.util.SplittableRandom;
 
 /** Small texts for tests. */
-final class Corpora {
+public final class Corpora {
   private Corpora() {}
 
   /** Random symbols, of which about nine tenths train. */
-  static Corpus random(int symbols, int vocabulary) {
+  public static Corpus random(int symbols, int vocabulary) {
     SplittableRandom random = new SplittableRandom(5);
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < symbols; k++) {
@@ -24,7 +24,7 @@ final class Corpora {
   }
 
   /** Random lines of random length, every fifth followed by a blank line. */
-  static Corpus lines(int lines, int shortest, int longest) {
+  public static Corpus lines(int lines, int shortest, int longest) {
     SplittableRandom random = new SplittableRandom(8);
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < lines; line++) {
@@ -37,7 +37,7 @@ final class Corpora {
     return of(text.toString());
   }
 
-  static Corpus of(String text) {
+  public static Corpus of(String text) {
     try {
       return Corpus.ofCharacters("text", text);
     } catch (NoticeException e) {

@@ -13,7 +13,7 @@ public final class Charsets {
   static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   static final Charset GB18030 = Charset.forName("GB18030");
-  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Java's names of charsets whose common name is another. */
   private static final Map<String, String> NAMES =
@@ -100,7 +100,7 @@ public final class Charsets {
   }
 
   /** UTF-16 with no order given would swallow its mark and hide the order. */
-  static boolean isUnicode(Charset charset) {
+  public static boolean isUnicode(Charset charset) {
     return charset.name().startsWith("UTF-");
   }
 }

@@ -12,16 +12,17 @@ public record Encoding(Charset charset, Evidence evidence, int confidence) {
   static final int SURE = 100;
 
   /** What pasted text has: it came as UTF-16, losing nothing. */
-  static final Encoding OF_CHARACTERS =
+  public static final Encoding OF_CHARACTERS =
       new Encoding(StandardCharsets.UTF_16, Evidence.CHARACTERS, SURE);
 
-  static final Encoding STRICT_UTF_8 =
+  public static final Encoding STRICT_UTF_8 =
       new Encoding(StandardCharsets.UTF_8, Evidence.EVERY_BYTE, SURE);
 
   /** What the parts of a book must have. */
-  static final Encoding OF_BOOKS = new Encoding(StandardCharsets.UTF_8, Evidence.DECLARED, SURE);
+  public static final Encoding OF_BOOKS =
+      new Encoding(StandardCharsets.UTF_8, Evidence.DECLARED, SURE);
 
-  static Encoding chosen(Charset charset) {
+  public static Encoding chosen(Charset charset) {
     return new Encoding(charset, Evidence.CHOSEN, SURE);
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * characters are the commonest of a language, the encoding is right. What has a small alphabet is
  * left to ICU.
  */
-final class EncodingGuess {
+public final class EncodingGuess {
   private static final List<CommonCharacters> CHINESE =
       List.of(CommonCharacters.SIMPLIFIED, CommonCharacters.TRADITIONAL);
 
@@ -65,7 +65,7 @@ final class EncodingGuess {
   private EncodingGuess() {}
 
   /** By the byte-order mark at the start. */
-  static Encoding ofMark(byte[] head) {
+  public static Encoding ofMark(byte[] head) {
     Charset charset = null;
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       charset = StandardCharsets.UTF_8;
@@ -93,7 +93,7 @@ final class EncodingGuess {
   }
 
   /** UTF-16 or UTF-32 without a mark, in the first bytes of a file that has zeros among them. */
-  static Encoding ofZeros(byte[] head) {
+  public static Encoding ofZeros(byte[] head) {
     return Stream.of(
             Charsets.UTF_32LE,
             Charsets.UTF_32BE,
@@ -113,7 +113,7 @@ final class EncodingGuess {
   }
 
   /** By what a page or an XML file says of itself, if it is true of the sample. */
-  static Encoding ofDeclaration(byte[] head, byte[] sample) {
+  public static Encoding ofDeclaration(byte[] head, byte[] sample) {
     Charset charset = declared(head);
     return charset == null || !Trial.of(sample, charset).fits()
         ? null
@@ -127,7 +127,7 @@ final class EncodingGuess {
   }
 
   /** Escape sequences in ASCII, as Japanese mail has them. */
-  static Encoding ofEscapes(byte[] head) {
+  public static Encoding ofEscapes(byte[] head) {
     Charset japanese = Charset.forName("ISO-2022-JP");
     boolean escapes = new String(head, StandardCharsets.ISO_8859_1).contains("\u001B$");
     return escapes && Trial.of(head, japanese).fits() ? guess(japanese, 1) : null;
@@ -139,7 +139,7 @@ final class EncodingGuess {
    * @param head what comes before or between them, which shows the language
    * @param sample has bytes beyond ASCII and is not wholly UTF-8
    */
-  static Encoding ofStatistics(byte[] head, byte[] sample) {
+  public static Encoding ofStatistics(byte[] head, byte[] sample) {
     return Stream.of(damagedUtf8(sample), eastAsian(sample), smallAlphabet(head, sample))
         .filter(Objects::nonNull)
         .findFirst()

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  * The first lines of a file that have bytes beyond ASCII, for the rest says nothing of its
  * encoding. Lines start at a character in every encoding that keeps ASCII.
  */
-final class ForeignSample {
+public final class ForeignSample {
   private static final int BYTES = 1 << 16;
   private static final int CHUNK_BYTES = 1 << 17;
 
@@ -19,7 +19,7 @@ final class ForeignSample {
 
   private ForeignSample() {}
 
-  static byte[] of(InputStream stream, LongConsumer progress) throws IOException {
+  public static byte[] of(InputStream stream, LongConsumer progress) throws IOException {
     ForeignSample lines = new ForeignSample();
     long read = 0;
     byte[] chunk = stream.readNBytes(CHUNK_BYTES);

@@ -22,7 +22,7 @@ import java.util.function.LongConsumer;
  * U+FFFD had no wrong byte. The others are decoded again, slowly. The strings of the chunks are
  * joined without another copy and stay compact if all of them are.
  */
-final class StreamDecoder {
+public final class StreamDecoder {
   /** Fits the cache, and is small enough for the garbage collector to handle in passing. */
   private static final int CHUNK_BYTES = 1 << 17;
 
@@ -34,7 +34,7 @@ final class StreamDecoder {
    * @param cut whether the stream went on after the limit; the text then ends with a whole line, or
    *     a whole character if the last line is very long
    */
-  record Decoded(String text, Undecodable undecodable, boolean cut) {}
+  public record Decoded(String text, Undecodable undecodable, boolean cut) {}
 
   private final boolean utf8;
   private final boolean strict;
@@ -63,13 +63,13 @@ final class StreamDecoder {
    *
    * @param progress hears the bytes read so far, and may end the work by throwing
    */
-  static Decoded decode(InputStream stream, Charset charset, long limit, LongConsumer progress)
-      throws IOException {
+  public static Decoded decode(
+      InputStream stream, Charset charset, long limit, LongConsumer progress) throws IOException {
     return new StreamDecoder(charset, false, limit).run(stream, limit, progress);
   }
 
   /** The same, or null as soon as a byte fits no character. */
-  static Decoded decodeStrictly(
+  public static Decoded decodeStrictly(
       InputStream stream, Charset charset, long limit, LongConsumer progress) throws IOException {
     return new StreamDecoder(charset, true, limit).run(stream, limit, progress);
   }

@@ -13,10 +13,10 @@ import java.util.List;
  *
  * @param errors runs of bytes that fit no character; an unfinished one at the end is none
  */
-record Trial(Charset charset, String text, int errors) {
+public record Trial(Charset charset, String text, int errors) {
   private static final int ASCII = 0x80;
 
-  static Trial of(byte[] sample, Charset charset) {
+  public static Trial of(byte[] sample, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -34,7 +34,7 @@ record Trial(Charset charset, String text, int errors) {
     return new Trial(charset, out.flip().toString(), errors);
   }
 
-  boolean fits() {
+  public boolean fits() {
     return errors == 0;
   }
 

@@ -14,12 +14,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files to be read in tests, and the shortest way to read them. */
-final class Sources {
+public final class Sources {
   static final SourceReader READER = new SourceReader(new Limits(64 << 20, 1000));
 
   private Sources() {}
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
