@@ -73,15 +73,19 @@ class ArchitectureTest {
 
   private static final List<Allowance> PACKAGES =
       List.of(
-          new Allowance("text", "", "com.ibm.icu", "a text is read the same way without a window"),
+          new Allowance(
+              "i18n", "", "", "every package may say what went wrong in the user's language"),
+          new Allowance(
+              "text", "i18n", "com.ibm.icu", "a text is read the same way without a window"),
           new Allowance(
               "text.source",
-              "text",
+              "i18n text",
               "com.ibm.icu org.jsoup org.apache.commons.csv org.apache.commons.compress",
               "a file is read the same way without a window, by libraries that read many"),
           new Allowance("math", "", "org.ejml jdk.incubator.vector", "kernels know numbers only"),
           new Allowance("net", "math", "org.ejml.data", "a network may run on a server"),
-          new Allowance("train", "text net math", "org.ejml.data", "a class may train on a server"),
+          new Allowance(
+              "train", "i18n text net math", "org.ejml.data", "a class may train on a server"),
           new Allowance(
               "sample",
               "text net math",
@@ -89,43 +93,43 @@ class ArchitectureTest {
               "sampling reads snapshots and cannot disturb training"),
           new Allowance(
               "explain",
-              "text net math sample",
+              "i18n text net math sample",
               "org.ejml.data",
               "explaining reads snapshots and cannot disturb training"),
           new Allowance(
               "race",
-              "text math net train explain",
+              "i18n text math net train explain",
               "",
               "a race trains and explains, which no one else does at once"),
           new Allowance(
               "store",
-              "text math net train sample explain",
+              "i18n text math net train sample explain",
               "org.ejml.data com.fasterxml.jackson",
               "a run is opened the same way without a window"),
           new Allowance(
               "lesson",
-              "text net train explain",
+              "i18n text net train explain",
               "org.commonmark",
               "a lesson is checked the same way without a window"),
           new Allowance(
               "cli",
-              "text text.source math net train sample explain store",
+              "i18n text text.source math net train sample explain store",
               "picocli com.fasterxml.jackson.databind",
               "a command needs no display"),
           new Allowance(
               "workbench",
-              "text text.source math net train sample explain race store lesson",
+              "i18n text text.source math net train sample explain race store lesson",
               "javafx.beans javafx.collections org.apache.commons.csv",
               "view models are tested without a toolkit"),
           new Allowance(
               "view",
-              "text text.source workbench lesson",
+              "i18n text text.source workbench lesson",
               "javafx org.jfree java.awt javax.imageio javax.xml.stream org.kordamp.ikonli"
                   + " atlantafx",
               "what is shown is decided where it can be tested"),
           new Allowance(
               "app",
-              "text text.source math net train sample explain race store lesson cli workbench view",
+              "i18n text text.source math net train sample explain race store lesson cli workbench view",
               "javafx org.jfree java.awt javax.imageio org.kordamp.ikonli atlantafx picocli",
               "main puts everything together"));
 

@@ -1,8 +1,8 @@
 package gatescope.app;
 
 import gatescope.cli.Commands;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.Action;
-import gatescope.text.NoticeException;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package gatescope.cli;
 
+import gatescope.i18n.NoticeException;
 import gatescope.store.ClusterExport;
 import gatescope.store.RunFile;
 import gatescope.store.StoredModel;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package gatescope.cli;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.figure.Expectations;
 import picocli.CommandLine.Command;

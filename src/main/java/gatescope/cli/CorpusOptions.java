@@ -1,10 +1,10 @@
 package gatescope.cli;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;

@@ -1,10 +1,10 @@
 package gatescope.cli;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.store.StoredModel;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.Evaluation;
 import gatescope.train.TextEvaluator;
 import java.nio.file.Path;

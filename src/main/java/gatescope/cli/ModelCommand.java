@@ -1,7 +1,7 @@
 package gatescope.cli;
 
+import gatescope.i18n.NoticeException;
 import gatescope.store.StoredModel;
-import gatescope.text.NoticeException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

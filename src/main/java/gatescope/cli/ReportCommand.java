@@ -1,11 +1,11 @@
 package gatescope.cli;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
 import gatescope.store.TextFile;
 import gatescope.store.report.HtmlReport;
 import gatescope.store.report.SeriesCsv;
-import gatescope.text.NoticeException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package gatescope.cli;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
 import gatescope.sample.DrawRule;
 import gatescope.sample.TextGenerator;
 import gatescope.store.StoredModel;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package gatescope.cli;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
-import gatescope.text.Words;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
+import gatescope.i18n.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger;

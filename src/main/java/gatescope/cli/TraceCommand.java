@@ -2,10 +2,10 @@ package gatescope.cli;
 
 import gatescope.explain.GateTrace;
 import gatescope.explain.Tracer;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.store.StoredModel;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

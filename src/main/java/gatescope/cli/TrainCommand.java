@@ -1,12 +1,12 @@
 package gatescope.cli;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
 import gatescope.store.StoredCorpus;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.Evaluation;
 import gatescope.train.LossHistory;
 import gatescope.train.Progress;

@@ -1,7 +1,7 @@
 package gatescope.explain;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.util.List;
 
 /**

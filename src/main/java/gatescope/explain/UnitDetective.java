@@ -1,6 +1,6 @@
 package gatescope.explain;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package gatescope.lesson;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

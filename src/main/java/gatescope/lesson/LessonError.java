@@ -1,6 +1,6 @@
 package gatescope.lesson;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 
 /**
  * What is wrong with a lesson file.

@@ -1,6 +1,6 @@
 package gatescope.lesson;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package gatescope.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.Paragraph.Span;
 import gatescope.lesson.Paragraph.Style;
-import gatescope.text.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

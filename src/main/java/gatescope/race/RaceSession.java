@@ -1,8 +1,8 @@
 package gatescope.race;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.Figures;
 import gatescope.train.Phase;
 import gatescope.train.Progress;

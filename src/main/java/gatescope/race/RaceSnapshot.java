@@ -1,6 +1,6 @@
 package gatescope.race;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.Phase;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package gatescope.race;
 
 import gatescope.explain.GradientReach;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.TrainingRun;
 import java.util.function.BooleanSupplier;
 

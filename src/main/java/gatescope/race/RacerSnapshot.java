@@ -1,7 +1,7 @@
 package gatescope.race;
 
 import gatescope.explain.GradientReach;
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.Figures;
 import gatescope.train.Progress;
 

@@ -1,8 +1,8 @@
 package gatescope.store;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.Fault;
 import gatescope.train.Objective;
 import gatescope.train.Reading;

@@ -1,6 +1,6 @@
 package gatescope.store;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import gatescope.train.Figures;
 import gatescope.train.LossHistory;
 import gatescope.train.ParameterSnapshot;

@@ -1,9 +1,9 @@
 package gatescope.store;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.net.Parameters;
 import gatescope.text.CorpusRecipe;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;

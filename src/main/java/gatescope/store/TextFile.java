@@ -1,6 +1,6 @@
 package gatescope.store;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

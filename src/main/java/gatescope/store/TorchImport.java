@@ -1,10 +1,10 @@
 package gatescope.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.net.Parameters;
 import gatescope.text.CorpusRecipe;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

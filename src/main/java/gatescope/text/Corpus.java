@@ -1,5 +1,6 @@
 package gatescope.text;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.unit.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;

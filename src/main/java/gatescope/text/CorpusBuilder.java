@@ -1,5 +1,7 @@
 package gatescope.text;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.unit.UnitKind;
 import java.util.ArrayList;
 import java.util.Arrays;

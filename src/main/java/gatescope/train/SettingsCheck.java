@@ -1,7 +1,7 @@
 package gatescope.train;
 
+import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import java.util.Optional;
 
 /** Refuses settings that cannot work, before anything is allocated. */

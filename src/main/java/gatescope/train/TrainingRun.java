@@ -1,10 +1,10 @@
 package gatescope.train;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.util.function.BooleanSupplier;
 
 /**

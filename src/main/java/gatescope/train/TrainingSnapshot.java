@@ -1,6 +1,6 @@
 package gatescope.train;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 
 /**
  * The state of a session at one moment; immutable, latest wins.

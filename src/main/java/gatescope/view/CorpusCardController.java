@@ -1,7 +1,7 @@
 package gatescope.view;
 
 import atlantafx.base.controls.Popover;
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.SampleText;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.DropOffer;

@@ -1,6 +1,6 @@
 package gatescope.view;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.source.Charsets;
 import gatescope.text.source.SourceFormat;
 import gatescope.workbench.Messages;

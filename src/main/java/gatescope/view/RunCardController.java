@@ -1,6 +1,6 @@
 package gatescope.view;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.RunLibrary;

@@ -1,9 +1,9 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.sample.CommonCharacters;
 import gatescope.sample.SuffixArray;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

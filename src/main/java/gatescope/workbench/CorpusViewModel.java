@@ -1,11 +1,11 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;

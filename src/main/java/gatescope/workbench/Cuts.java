@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.sample.DrawRule;
-import gatescope.text.Notice;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;

@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.runs.RunOpening;
 import java.nio.file.Files;

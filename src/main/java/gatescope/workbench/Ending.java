@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.sample.StopRule;
-import gatescope.text.Notice;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;

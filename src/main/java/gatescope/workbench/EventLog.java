@@ -3,7 +3,7 @@ package gatescope.workbench;
 import gatescope.explain.GateTrace;
 import gatescope.explain.QuoteRule;
 import gatescope.explain.RuleAgreement;
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.Evaluation;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSnapshot;

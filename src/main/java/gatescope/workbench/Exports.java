@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.store.TextFile;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;

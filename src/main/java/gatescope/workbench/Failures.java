@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CancellationException;

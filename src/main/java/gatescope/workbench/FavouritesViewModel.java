@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 

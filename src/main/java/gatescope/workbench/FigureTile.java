@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 
 /**
  * A figure of the corpus with its name.

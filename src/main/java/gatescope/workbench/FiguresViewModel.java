@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.text.figure.CorpusFigures;
 import java.util.ArrayList;
 import java.util.List;

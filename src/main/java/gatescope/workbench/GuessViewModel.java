@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.sample.Distribution;
 import gatescope.sample.GuessScore;
@@ -9,7 +10,6 @@ import gatescope.sample.Ranking;
 import gatescope.sample.Reader;
 import gatescope.sample.Script;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.sample.Column;
 import gatescope.sample.DrawRule;
@@ -12,7 +13,6 @@ import gatescope.sample.SharedPrefix;
 import gatescope.sample.StopRule;
 import gatescope.sample.SuffixArray;
 import gatescope.sample.TextFigures;
-import gatescope.text.Notice;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

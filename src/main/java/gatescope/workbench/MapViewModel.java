@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.sample.DrawRule;
 import gatescope.sample.Drawn;
@@ -7,7 +8,6 @@ import gatescope.sample.Opening;
 import gatescope.sample.Script;
 import gatescope.sample.SuffixArray;
 import gatescope.sample.TemperatureMap;
-import gatescope.text.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;

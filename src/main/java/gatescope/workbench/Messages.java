@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
-import gatescope.text.Words;
+import gatescope.i18n.Notice;
+import gatescope.i18n.Words;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.TrainingSettings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;

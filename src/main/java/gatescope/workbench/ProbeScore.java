@@ -1,10 +1,10 @@
 package gatescope.workbench;
 
 import gatescope.explain.RowOrder;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.Forcing;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 
 /** What the gate score shows of a probe that some model has read, units in their own order. */

@@ -1,9 +1,9 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.net.Parameters;
 import gatescope.sample.Prompt;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.source.Encoding;
 import gatescope.text.source.SourceDocument;
 import gatescope.text.source.Undecodable;

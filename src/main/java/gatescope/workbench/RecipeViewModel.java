@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.text.CorpusRecipe;
-import gatescope.text.Notice;
 import gatescope.text.Split;
 import gatescope.text.SplitKind;
 import gatescope.text.VocabularyLimit;

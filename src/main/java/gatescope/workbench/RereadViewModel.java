@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.source.Charsets;
 import gatescope.text.source.Column;
 import gatescope.text.source.Findings;

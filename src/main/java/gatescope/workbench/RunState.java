@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.text.figure.Expectations;
 import gatescope.text.unit.UnitKind;
 import gatescope.train.Evaluation;

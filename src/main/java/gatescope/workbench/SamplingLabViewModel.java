@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
-import gatescope.text.Notice;
 import java.util.SplittableRandom;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;

@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
 import gatescope.sample.Distribution;
@@ -10,7 +11,6 @@ import gatescope.sample.Prompt;
 import gatescope.sample.Ranking;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.text.Vocabulary;
 import gatescope.train.ParameterSnapshot;
 import java.util.ArrayList;

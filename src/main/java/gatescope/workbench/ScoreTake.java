@@ -5,9 +5,9 @@ import gatescope.explain.GateTrace;
 import gatescope.explain.Guesses;
 import gatescope.explain.RowOrder;
 import gatescope.explain.Tracer;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.Forcing;
-import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import java.util.List;
 

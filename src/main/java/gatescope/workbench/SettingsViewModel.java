@@ -1,9 +1,9 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
 import gatescope.train.Fault;

@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.source.LeftOut;
 import gatescope.text.source.Reading;

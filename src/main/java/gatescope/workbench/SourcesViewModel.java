@@ -1,7 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.text.Document;
-import gatescope.text.Notice;
 import gatescope.text.source.ReadOptions;
 import gatescope.text.source.Reading;
 import gatescope.text.source.SourceDocument;

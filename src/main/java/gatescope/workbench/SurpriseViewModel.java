@@ -1,10 +1,10 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.sample.Prompt;
 import gatescope.sample.SymbolClass;
 import gatescope.sample.TextSurprise;
-import gatescope.text.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

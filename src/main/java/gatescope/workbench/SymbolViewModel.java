@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.SymbolCount;
 import gatescope.text.figure.SymbolCounts;

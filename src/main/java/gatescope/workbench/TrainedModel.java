@@ -1,10 +1,10 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.net.Parameters;
 import gatescope.sample.Script;
 import gatescope.sample.Voice;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 
 /**
  * What a run had learned at one of its steps; it stays as it is while training goes on.

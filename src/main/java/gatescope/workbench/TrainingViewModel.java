@@ -1,9 +1,9 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.BatchSize;
 import gatescope.train.Fault;
 import gatescope.train.LossHistory;

@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.net.Tape;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.BatchPreview;
 import gatescope.train.TrainingSettings;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.workbench.compare.CompareViewModel;

@@ -6,6 +6,7 @@ import gatescope.explain.TextRule;
 import gatescope.explain.TextSlice;
 import gatescope.explain.UnitActivity;
 import gatescope.explain.UnitDetective;
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Forcing;
@@ -14,7 +15,6 @@ import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.SampleTexts;
 
 /** How long the answers of the Gate lab take; prints a line per size. Run {@link #main}. */

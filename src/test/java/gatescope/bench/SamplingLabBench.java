@@ -1,5 +1,6 @@
 package gatescope.bench;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
@@ -15,7 +16,6 @@ import gatescope.sample.SuffixArray;
 import gatescope.sample.TextGenerator;
 import gatescope.sample.Voice;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleTexts;
 import java.util.ArrayList;

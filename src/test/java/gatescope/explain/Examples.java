@@ -1,12 +1,12 @@
 package gatescope.explain;
 
+import gatescope.i18n.NoticeException;
 import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

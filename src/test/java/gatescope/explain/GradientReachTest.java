@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;

@@ -2,12 +2,12 @@ package gatescope.explain;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Forcing;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;
 import gatescope.train.LearningSettings;

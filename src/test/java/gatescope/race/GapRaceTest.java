@@ -3,10 +3,10 @@ package gatescope.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.Team;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.Tokens;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import gatescope.i18n.NoticeException;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.train.OptimizerKind;
 import gatescope.train.SettingsCheck;
 import gatescope.train.Team;

@@ -3,7 +3,7 @@ package gatescope.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package gatescope.store;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
 import gatescope.train.LearningSettings;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;

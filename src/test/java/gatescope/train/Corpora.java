@@ -1,7 +1,7 @@
 package gatescope.train;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.util.SplittableRandom;
 
 /** Small texts for tests. */

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;

@@ -1,11 +1,11 @@
 package gatescope.train;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

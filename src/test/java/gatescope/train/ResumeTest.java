@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

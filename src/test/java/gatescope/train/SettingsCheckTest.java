@@ -3,9 +3,9 @@ package gatescope.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.Notice;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

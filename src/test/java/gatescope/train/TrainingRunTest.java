@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.Notice;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
-import gatescope.text.Notice;
 import gatescope.text.Split;
 import gatescope.text.SplitKind;
 import gatescope.text.unit.Unit;

@@ -3,8 +3,8 @@ package gatescope.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

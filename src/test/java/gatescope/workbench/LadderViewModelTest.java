@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.Phase;
 import java.util.ArrayList;
 import java.util.List;

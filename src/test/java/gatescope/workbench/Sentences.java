@@ -3,7 +3,7 @@ package gatescope.workbench;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import java.util.Locale;
 
 /** Whether a notice is a sentence in every language. */

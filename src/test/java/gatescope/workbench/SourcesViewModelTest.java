@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.text.VocabularyLimit;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;

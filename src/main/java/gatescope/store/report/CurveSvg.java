@@ -1,6 +1,6 @@
 package gatescope.store.report;
 
-import gatescope.text.Words;
+import gatescope.i18n.Words;
 import gatescope.train.LossHistory;
 import gatescope.train.StepSeries;
 import java.math.BigDecimal;

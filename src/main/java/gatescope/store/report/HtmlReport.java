@@ -2,6 +2,8 @@ package gatescope.store.report;
 
 import gatescope.explain.GateTrace;
 import gatescope.explain.Tracer;
+import gatescope.i18n.NoticeException;
+import gatescope.i18n.Words;
 import gatescope.math.Kernels;
 import gatescope.sample.Dice;
 import gatescope.sample.DrawRule;
@@ -10,8 +12,6 @@ import gatescope.sample.TextGenerator;
 import gatescope.store.RunFile;
 import gatescope.store.StoredCorpus;
 import gatescope.store.StoredModel;
-import gatescope.text.NoticeException;
-import gatescope.text.Words;
 import gatescope.train.Evaluation;
 import gatescope.train.Fault;
 import gatescope.train.Figures;

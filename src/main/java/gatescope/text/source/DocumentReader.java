@@ -1,8 +1,8 @@
 package gatescope.text.source;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.source.StreamDecoder.Decoded;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gatescope.text.source;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

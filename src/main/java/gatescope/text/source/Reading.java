@@ -1,8 +1,8 @@
 package gatescope.text.source;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.util.List;
 
 /** What came of a drop: the texts that could be read, in order, and what could not. */

@@ -1,6 +1,6 @@
 package gatescope.text.source;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.io.InputStream;
 

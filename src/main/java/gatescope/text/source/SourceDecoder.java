@@ -1,7 +1,7 @@
 package gatescope.text.source;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.text.source.StreamDecoder.Decoded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package gatescope.text.source;
 
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

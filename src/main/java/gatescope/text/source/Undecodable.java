@@ -1,6 +1,6 @@
 package gatescope.text.source;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import java.util.List;
 
 /**

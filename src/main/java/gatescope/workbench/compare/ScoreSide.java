@@ -1,7 +1,7 @@
 package gatescope.workbench.compare;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
-import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Failures;
 import gatescope.workbench.LatestWork;

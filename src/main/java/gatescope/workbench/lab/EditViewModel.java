@@ -2,10 +2,10 @@ package gatescope.workbench.lab;
 
 import gatescope.explain.TraceDifference;
 import gatescope.explain.Tracer;
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.net.Gate;
 import gatescope.sample.Prompt;
-import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Failures;
 import gatescope.workbench.Glyph;

@@ -1,13 +1,13 @@
 package gatescope.workbench.lab;
 
 import gatescope.explain.ForcingPreset;
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.net.Forcing;
 import gatescope.net.Forcing.Hold;
 import gatescope.net.Forcing.Place;
 import gatescope.net.Gate;
 import gatescope.sample.Dice;
-import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Failures;
 import gatescope.workbench.LatestWork;

@@ -1,6 +1,6 @@
 package gatescope.workbench.lab;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.ScoreMoments;
 import gatescope.workbench.TrainingViewModel;

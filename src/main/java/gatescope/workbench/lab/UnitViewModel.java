@@ -2,8 +2,8 @@ package gatescope.workbench.lab;
 
 import gatescope.explain.CellStep;
 import gatescope.explain.GateTrace;
+import gatescope.i18n.Notice;
 import gatescope.net.Gate;
-import gatescope.text.Notice;
 import gatescope.workbench.CellPlace;
 import java.util.ArrayList;
 import java.util.List;

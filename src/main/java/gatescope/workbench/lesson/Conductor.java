@@ -1,8 +1,8 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.Action;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;

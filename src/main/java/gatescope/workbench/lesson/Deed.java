@@ -1,6 +1,6 @@
 package gatescope.workbench.lesson;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

@@ -2,13 +2,13 @@ package gatescope.workbench.lesson;
 
 import gatescope.explain.RowOrder;
 import gatescope.explain.TextRule;
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.ArgumentKind;
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.net.CellKind;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.Fault;
 import gatescope.train.OptimizerKind;
 import gatescope.workbench.Brush;

@@ -1,7 +1,7 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.Place;
-import gatescope.text.Notice;
 
 /**
  * A figure that helps to find what is broken.

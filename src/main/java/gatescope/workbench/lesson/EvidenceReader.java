@@ -2,8 +2,8 @@ package gatescope.workbench.lesson;
 
 import gatescope.explain.GateTrace;
 import gatescope.explain.HalfLife;
+import gatescope.i18n.Notice;
 import gatescope.lesson.Place;
-import gatescope.text.Notice;
 import gatescope.text.figure.Expectations;
 import gatescope.train.Figures;
 import gatescope.workbench.Curve;

@@ -1,9 +1,9 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.Action;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.LessonWord;
-import gatescope.text.Notice;
 import gatescope.train.Fault;
 import gatescope.train.Phase;
 import gatescope.workbench.WorkbenchModel;

@@ -1,9 +1,9 @@
 package gatescope.workbench.lesson;
 
 import gatescope.explain.ForcingPreset;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.Scope;
-import gatescope.text.NoticeException;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForceViewModel;

@@ -1,10 +1,10 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.LessonError;
 import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.LessonParser;
 import gatescope.lesson.ParsedLesson;
-import gatescope.text.Notice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,11 +1,11 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.Lesson;
 import gatescope.lesson.LessonError;
 import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.LessonProgress;
 import gatescope.lesson.ParsedLesson;
-import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Messages;
 import java.io.IOException;

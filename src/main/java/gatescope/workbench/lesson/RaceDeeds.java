@@ -1,8 +1,8 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.race.RaceViewModel;
 import java.util.Map;

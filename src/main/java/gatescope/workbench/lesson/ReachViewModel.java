@@ -1,11 +1,11 @@
 package gatescope.workbench.lesson;
 
 import gatescope.explain.GradientReach;
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.workbench.Background;
 import gatescope.workbench.Failures;
 import gatescope.workbench.TrainingViewModel;

@@ -1,11 +1,11 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.Setting;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.Phase;

@@ -1,7 +1,7 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.Notice;
 import gatescope.lesson.LessonPart;
-import gatescope.text.Notice;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;

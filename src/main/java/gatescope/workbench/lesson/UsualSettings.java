@@ -1,8 +1,8 @@
 package gatescope.workbench.lesson;
 
+import gatescope.i18n.NoticeException;
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
-import gatescope.text.NoticeException;
 import gatescope.train.Clipping;
 import gatescope.train.Fault;
 import gatescope.train.Objective;

@@ -1,7 +1,7 @@
 package gatescope.workbench.race;
 
+import gatescope.i18n.Notice;
 import gatescope.race.RacerSnapshot;
-import gatescope.text.Notice;
 import gatescope.train.Phase;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Numbers;

@@ -1,5 +1,6 @@
 package gatescope.workbench.race;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.race.Entrant;
@@ -10,7 +11,6 @@ import gatescope.race.RacerSnapshot;
 import gatescope.race.ReturnedSymbols;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusRecipe;
-import gatescope.text.Notice;
 import gatescope.text.SampleText;
 import gatescope.train.MemoryEstimate;
 import gatescope.train.Phase;

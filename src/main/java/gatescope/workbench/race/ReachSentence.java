@@ -1,6 +1,6 @@
 package gatescope.workbench.race;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 
 /** Says in a sentence what the reach of two gradients shows. */
 final class ReachSentence {

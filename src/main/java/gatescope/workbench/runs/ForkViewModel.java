@@ -1,7 +1,7 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
 import gatescope.store.RunNotes;
-import gatescope.text.Notice;
 import gatescope.train.Clipping;
 import gatescope.train.LearningSettings;
 import gatescope.train.OptimizerKind;

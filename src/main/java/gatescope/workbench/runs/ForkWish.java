@@ -1,8 +1,8 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
 import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
-import gatescope.text.Notice;
 import gatescope.train.Fork;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingSettings;

@@ -1,5 +1,7 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.net.NetworkShape;
 import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
@@ -7,8 +9,6 @@ import gatescope.store.StoredCorpus;
 import gatescope.store.StoredModel;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.Origin;
 import gatescope.text.Passage;
 import gatescope.text.Tokens;

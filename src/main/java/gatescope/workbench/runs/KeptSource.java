@@ -1,8 +1,8 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.NoticeException;
 import gatescope.store.RunFile;
 import gatescope.store.RunIdentity;
-import gatescope.text.NoticeException;
 import java.nio.file.Path;
 
 /** A run that rests in the memory or on the disk; its notes and name are those of the list. */

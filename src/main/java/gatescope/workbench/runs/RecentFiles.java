@@ -1,7 +1,7 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.NoticeException;
 import gatescope.store.TextFile;
-import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
 import java.io.IOException;
 import java.lang.System.Logger;

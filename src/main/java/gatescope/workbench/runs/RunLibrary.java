@@ -1,10 +1,10 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.store.RunFile;
 import gatescope.store.RunSummary;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;

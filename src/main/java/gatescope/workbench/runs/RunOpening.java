@@ -1,12 +1,12 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.store.RunFile;
 import gatescope.store.StoredCorpus;
 import gatescope.store.StoredModel;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.text.Passage;
 import gatescope.train.TrainingSettings;
 import gatescope.workbench.Background;

@@ -1,8 +1,8 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.store.RunSummary;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.workbench.Background;
 import java.io.IOException;
 import java.lang.System.Logger;

@@ -1,5 +1,7 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.Words;
 import gatescope.math.Kernels;
 import gatescope.store.ClusterExport;
 import gatescope.store.RunFile;
@@ -7,8 +9,6 @@ import gatescope.store.StoredModel;
 import gatescope.store.TextFile;
 import gatescope.store.report.HtmlReport;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
-import gatescope.text.Words;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package gatescope.workbench.runs;
 
-import gatescope.text.Notice;
+import gatescope.i18n.Notice;
 import gatescope.train.LearningSettings;
 import gatescope.train.ModelSettings;
 import gatescope.train.TrainingSettings;

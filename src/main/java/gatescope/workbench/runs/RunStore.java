@@ -1,10 +1,10 @@
 package gatescope.workbench.runs;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.store.RunFile;
 import gatescope.store.StoredCorpus;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingSession;
 import gatescope.workbench.Background;

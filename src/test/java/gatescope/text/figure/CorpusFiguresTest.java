@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.unit.Unit;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package gatescope.text.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;

@@ -3,10 +3,10 @@ package gatescope.text.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.NoticeException;
 import gatescope.text.Corpus;
 import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
-import gatescope.text.NoticeException;
 import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import java.io.IOException;

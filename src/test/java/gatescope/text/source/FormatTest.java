@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.NoticeException;
+import gatescope.i18n.NoticeException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.Notice;
+import gatescope.i18n.NoticeException;
 import gatescope.lesson.Action;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.LessonLibrary;
@@ -15,8 +17,6 @@ import gatescope.lesson.Place;
 import gatescope.lesson.Term;
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
-import gatescope.text.Notice;
-import gatescope.text.NoticeException;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
 import gatescope.train.Fault;

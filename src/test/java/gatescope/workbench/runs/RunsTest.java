@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
-import gatescope.text.Notice;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSession;
 import gatescope.workbench.Background;

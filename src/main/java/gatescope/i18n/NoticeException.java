@@ -1,4 +1,4 @@
-package gatescope.text;
+package gatescope.i18n;
 
 /**
  * Something went wrong that the user can mend; its notice says what happened and what to do next.

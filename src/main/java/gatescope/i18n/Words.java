@@ -1,4 +1,4 @@
-package gatescope.text;
+package gatescope.i18n;
 
 import java.text.MessageFormat;
 import java.util.List;
