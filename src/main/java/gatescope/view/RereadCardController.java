@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.i18n.Notice;
-import gatescope.text.source.Charsets;
 import gatescope.text.source.SourceFormat;
+import gatescope.text.source.encoding.Charsets;
 import gatescope.workbench.Messages;
 import gatescope.workbench.RereadViewModel;
 import gatescope.workbench.WorkbenchModel;

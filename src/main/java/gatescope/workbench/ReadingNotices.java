@@ -1,9 +1,9 @@
 package gatescope.workbench;
 
 import gatescope.i18n.Notice;
-import gatescope.text.source.Encoding;
 import gatescope.text.source.SourceDocument;
-import gatescope.text.source.Undecodable;
+import gatescope.text.source.encoding.Encoding;
+import gatescope.text.source.encoding.Undecodable;
 import java.util.ArrayList;
 import java.util.List;
 

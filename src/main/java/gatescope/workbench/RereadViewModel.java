@@ -1,12 +1,12 @@
 package gatescope.workbench;
 
 import gatescope.i18n.Notice;
-import gatescope.text.source.Charsets;
 import gatescope.text.source.Column;
 import gatescope.text.source.Findings;
 import gatescope.text.source.ReadOptions;
 import gatescope.text.source.SourceFormat;
 import gatescope.text.source.SourceReader;
+import gatescope.text.source.encoding.Charsets;
 import java.nio.charset.Charset;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

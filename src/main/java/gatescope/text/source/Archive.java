@@ -2,6 +2,10 @@ package gatescope.text.source;
 
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
+import gatescope.text.source.encoding.Charsets;
+import gatescope.text.source.encoding.Encoding;
+import gatescope.text.source.encoding.EncodingGuess;
+import gatescope.text.source.encoding.Trial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,8 @@ package gatescope.text.source;
 
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
-import gatescope.text.source.StreamDecoder.Decoded;
+import gatescope.text.source.encoding.StreamDecoder.Decoded;
+import gatescope.text.source.encoding.Undecodable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;

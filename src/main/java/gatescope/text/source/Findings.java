@@ -1,6 +1,8 @@
 package gatescope.text.source;
 
 import gatescope.i18n.Notice;
+import gatescope.text.source.encoding.Encoding;
+import gatescope.text.source.encoding.Undecodable;
 import java.util.List;
 
 /**

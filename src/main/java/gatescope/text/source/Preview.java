@@ -1,6 +1,8 @@
 package gatescope.text.source;
 
 import gatescope.i18n.NoticeException;
+import gatescope.text.source.encoding.Charsets;
+import gatescope.text.source.encoding.StreamDecoder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package gatescope.text.source;
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
 import gatescope.text.Document;
+import gatescope.text.source.encoding.Evidence;
 import java.util.List;
 
 /** What came of a drop: the texts that could be read, in order, and what could not. */

@@ -2,7 +2,11 @@ package gatescope.text.source;
 
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
-import gatescope.text.source.StreamDecoder.Decoded;
+import gatescope.text.source.encoding.Encoding;
+import gatescope.text.source.encoding.EncodingGuess;
+import gatescope.text.source.encoding.ForeignSample;
+import gatescope.text.source.encoding.StreamDecoder;
+import gatescope.text.source.encoding.StreamDecoder.Decoded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package gatescope.text.source;
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
 import gatescope.text.Document;
+import gatescope.text.source.encoding.Encoding;
+import gatescope.text.source.encoding.Undecodable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.i18n.NoticeException;
+import gatescope.text.source.encoding.Evidence;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package gatescope.text.source;
+package gatescope.text.source.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.text.source.StreamDecoder.Decoded;
+import gatescope.text.source.Sources;
+import gatescope.text.source.encoding.StreamDecoder.Decoded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

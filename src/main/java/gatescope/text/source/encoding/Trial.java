@@ -1,4 +1,4 @@
-package gatescope.text.source;
+package gatescope.text.source.encoding;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package gatescope.text.source;
+package gatescope.text.source.encoding;
 
 /** Why an encoding is believed to be the right one. */
 public enum Evidence {

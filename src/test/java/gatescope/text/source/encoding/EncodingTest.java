@@ -1,4 +1,4 @@
-package gatescope.text.source;
+package gatescope.text.source.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,12 @@ import gatescope.text.CorpusBuilder;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
+import gatescope.text.source.Limits;
+import gatescope.text.source.ReadOptions;
+import gatescope.text.source.Reading;
+import gatescope.text.source.ReadingListener;
+import gatescope.text.source.SourceDocument;
+import gatescope.text.source.SourceReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package gatescope.text.source;
+package gatescope.text.source.encoding;
 
 import gatescope.i18n.Notice;
 import java.util.List;
