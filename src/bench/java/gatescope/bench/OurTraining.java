@@ -5,7 +5,7 @@ import gatescope.net.Initialiser;
 import gatescope.net.Tape;
 import gatescope.train.Learner;
 import gatescope.train.Team;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 
 /** A training step of Gatescope. */
 final class OurTraining implements Work {

@@ -2,9 +2,9 @@ package gatescope.bench;
 
 import gatescope.net.CellKind;
 import gatescope.train.BatchSize;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 
 /** What is measured: training cases from small to large, sampling, and the processor's limit. */
 enum Task {

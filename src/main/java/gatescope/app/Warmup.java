@@ -6,10 +6,10 @@ import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.train.BatchSize;
 import gatescope.train.Learner;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
 import gatescope.train.Team;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -1,9 +1,9 @@
 package gatescope.race;
 
 import gatescope.net.CellKind;
-import gatescope.train.Fault;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.Fault;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.Arrays;
 import java.util.List;
 

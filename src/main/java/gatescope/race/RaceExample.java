@@ -2,12 +2,12 @@ package gatescope.race;
 
 import gatescope.net.CellKind;
 import gatescope.train.BatchSize;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
 import gatescope.train.Objective;
 import gatescope.train.Reading;
 import gatescope.train.Sequences;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 
 /**
  * A text and settings that part the cells: a key must be known again 80 symbols later, and nothing

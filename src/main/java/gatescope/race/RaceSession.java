@@ -7,7 +7,7 @@ import gatescope.train.Figures;
 import gatescope.train.Phase;
 import gatescope.train.Progress;
 import gatescope.train.Team;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -6,10 +6,10 @@ import gatescope.text.Origin;
 import gatescope.text.Passage;
 import gatescope.train.BatchSize;
 import gatescope.train.Figures;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingState;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import java.util.Map;
 

@@ -7,6 +7,8 @@ import gatescope.net.Parameters;
 import gatescope.net.Tape;
 import gatescope.text.Corpus;
 import gatescope.text.Tokens;
+import gatescope.train.settings.Fault;
+import gatescope.train.settings.TrainingSettings;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;

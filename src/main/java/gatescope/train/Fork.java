@@ -3,6 +3,9 @@ package gatescope.train;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.net.State;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 
 /** Beginnings of runs that leave another run, with other settings from there on. */
 public final class Fork {

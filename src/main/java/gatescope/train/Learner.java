@@ -9,6 +9,8 @@ import gatescope.net.PackedWeights;
 import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.function.IntConsumer;
 
 /**

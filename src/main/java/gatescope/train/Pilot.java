@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
+import gatescope.train.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -2,6 +2,8 @@ package gatescope.train;
 
 import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.Optional;
 
 /** Refuses settings that cannot work, before anything is allocated. */

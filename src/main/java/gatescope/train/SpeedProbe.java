@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
+import gatescope.train.settings.TrainingSettings;
 import java.util.function.BooleanSupplier;
 
 /** Makes a few real training steps to see how fast this machine is. Runs on the caller's thread. */

@@ -1,6 +1,7 @@
 package gatescope.train;
 
 import gatescope.net.Parameters;
+import gatescope.train.settings.TrainingSettings;
 
 /**
  * Everything that a run is between two steps: a run that goes on from it makes the same losses, bit

@@ -4,7 +4,7 @@ import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.train.SpeedProbe;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;

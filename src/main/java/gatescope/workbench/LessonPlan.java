@@ -5,12 +5,12 @@ import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
 import gatescope.train.BatchSize;
-import gatescope.train.LearningSettings;
 import gatescope.train.LossForecast;
-import gatescope.train.ModelSettings;
 import gatescope.train.Pilot;
 import gatescope.train.SpeedProbe;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -3,7 +3,7 @@ package gatescope.workbench;
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -4,7 +4,7 @@ import gatescope.i18n.Notice;
 import gatescope.net.Tape;
 import gatescope.text.Corpus;
 import gatescope.train.BatchPreview;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;

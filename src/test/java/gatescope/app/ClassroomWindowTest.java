@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.Term;
-import gatescope.train.Fault;
 import gatescope.train.Phase;
+import gatescope.train.settings.Fault;
 import gatescope.workbench.Page;
 import java.io.File;
 import java.io.IOException;

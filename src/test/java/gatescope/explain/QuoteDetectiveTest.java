@@ -10,12 +10,12 @@ import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;
-import gatescope.train.LearningSettings;
 import gatescope.train.LossHistory;
-import gatescope.train.ModelSettings;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 /**

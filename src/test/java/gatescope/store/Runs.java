@@ -6,16 +6,16 @@ import gatescope.net.CellKind;
 import gatescope.text.Corpus;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
-import gatescope.train.LearningSettings;
 import gatescope.train.LossHistory;
-import gatescope.train.ModelSettings;
 import gatescope.train.OptimizerKind;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
-import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingState;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 
 /** Small runs for tests. */

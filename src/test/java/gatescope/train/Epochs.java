@@ -5,6 +5,8 @@ import gatescope.net.Initialisation;
 import gatescope.net.Initialiser;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 
 /**
  * Trains epoch by epoch and measures the loss on the whole validation part after each, as published

@@ -14,6 +14,9 @@ import gatescope.text.Corpus;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleTexts;
 import gatescope.text.figure.Expectations;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import gatescope.train.Objective;
 import gatescope.train.Phase;
 import gatescope.train.Reading;
 import gatescope.train.Sequences;
-import gatescope.train.Start;
+import gatescope.train.settings.Start;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

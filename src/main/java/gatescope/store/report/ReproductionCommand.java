@@ -2,10 +2,10 @@ package gatescope.store.report;
 
 import gatescope.store.RunFile;
 import gatescope.train.BatchSize;
-import gatescope.train.Fault;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.Fault;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package gatescope.workbench.compare;
 
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Messages;
 import gatescope.workbench.runs.RunRecord;
 import java.text.DecimalFormat;

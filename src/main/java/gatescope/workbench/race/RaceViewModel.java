@@ -15,7 +15,7 @@ import gatescope.text.SampleText;
 import gatescope.train.MemoryEstimate;
 import gatescope.train.Phase;
 import gatescope.train.Team;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.CurveLine;
 import gatescope.workbench.Messages;

@@ -5,8 +5,8 @@ import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
 import gatescope.train.Fork;
 import gatescope.train.ParameterSnapshot;
-import gatescope.train.TrainingSettings;
 import gatescope.train.TrainingState;
+import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

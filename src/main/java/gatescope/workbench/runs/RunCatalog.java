@@ -3,7 +3,7 @@ package gatescope.workbench.runs;
 import gatescope.store.RunFile;
 import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Messages;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import gatescope.store.StoredModel;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
 import gatescope.text.Passage;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Background;
 import gatescope.workbench.TrainedModel;
 import java.nio.file.Path;

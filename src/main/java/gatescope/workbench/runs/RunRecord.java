@@ -4,7 +4,7 @@ import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
 import gatescope.train.Figures;
 import gatescope.train.LossHistory;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Curve;
 import gatescope.workbench.TrainedModel;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package gatescope.workbench.runs;
 
 import gatescope.i18n.Notice;
-import gatescope.train.LearningSettings;
-import gatescope.train.ModelSettings;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.LearningSettings;
+import gatescope.train.settings.ModelSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Curve;
 import java.util.Date;
 import java.util.stream.IntStream;

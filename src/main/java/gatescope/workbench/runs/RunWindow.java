@@ -4,7 +4,7 @@ import gatescope.store.RunFile;
 import gatescope.store.RunNotes;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
-import gatescope.train.TrainingSettings;
+import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.SamplingViewModel;

@@ -1,4 +1,7 @@
-package gatescope.train;
+package gatescope.train.settings;
+
+import gatescope.train.BatchSize;
+import gatescope.train.Reading;
 
 /**
  * Everything that decides the course of a run: the same corpus and settings give the same losses.

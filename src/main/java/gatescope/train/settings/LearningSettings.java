@@ -1,4 +1,8 @@
-package gatescope.train;
+package gatescope.train.settings;
+
+import gatescope.train.Clipping;
+import gatescope.train.OptimizerKind;
+import gatescope.train.ScheduleKind;
 
 /**
  * How the weights move.

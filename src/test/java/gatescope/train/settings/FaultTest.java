@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +11,14 @@ import gatescope.net.CellKind;
 import gatescope.text.Corpus;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
+import gatescope.train.BatchSize;
+import gatescope.train.Clipping;
+import gatescope.train.LossHistory;
+import gatescope.train.OptimizerKind;
+import gatescope.train.ScheduleKind;
+import gatescope.train.Team;
+import gatescope.train.TrainingRun;
+import gatescope.train.TrainingState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.settings;
 
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
