@@ -1,7 +1,7 @@
 package gatescope.race;
 
-import gatescope.train.GrowingSeries;
-import gatescope.train.LossHistory;
+import gatescope.train.history.GrowingSeries;
+import gatescope.train.history.LossHistory;
 
 /**
  * The losses of a racer. Written by the thread of the race, readable from any; read the size of

@@ -2,9 +2,9 @@ package gatescope.store;
 
 import gatescope.i18n.NoticeException;
 import gatescope.train.Figures;
-import gatescope.train.LossHistory;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.TrainingState;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;

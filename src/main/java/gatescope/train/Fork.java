@@ -3,6 +3,7 @@ package gatescope.train;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.net.State;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

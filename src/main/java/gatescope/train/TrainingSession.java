@@ -5,6 +5,7 @@ import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.TrainingSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

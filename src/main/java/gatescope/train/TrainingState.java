@@ -1,6 +1,7 @@
 package gatescope.train;
 
 import gatescope.net.Parameters;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.TrainingSettings;
 
 /**

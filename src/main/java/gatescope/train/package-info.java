@@ -5,7 +5,7 @@
  * workers; {@link gatescope.train.TrainingSession} repeats it on a background thread, obeys pause,
  * stop and a new learning rate at the next step boundary, and publishes immutable values: the
  * latest {@link gatescope.train.TrainingSnapshot} (latest wins), copies of the parameters (when
- * asked for), and the append-only {@link gatescope.train.LossHistory} (loses no point, and no
- * extreme where a long run joins points).
+ * asked for), and the append-only {@link gatescope.train.history.LossHistory} (loses no point, and
+ * no extreme where a long run joins points).
  */
 package gatescope.train;

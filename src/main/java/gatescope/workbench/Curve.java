@@ -1,8 +1,8 @@
 package gatescope.workbench;
 
-import gatescope.train.Bin;
-import gatescope.train.GrowingSeries;
-import gatescope.train.StepSeries;
+import gatescope.train.history.Bin;
+import gatescope.train.history.GrowingSeries;
+import gatescope.train.history.StepSeries;
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package gatescope.workbench;
 
-import gatescope.train.Bin;
+import gatescope.train.history.Bin;
 import java.util.Arrays;
 
 /**

@@ -6,6 +6,7 @@ import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

@@ -6,6 +6,7 @@ import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.Start;

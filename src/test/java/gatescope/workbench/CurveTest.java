@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.train.GrowingSeries;
-import gatescope.train.StepSeries;
+import gatescope.train.history.GrowingSeries;
+import gatescope.train.history.StepSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

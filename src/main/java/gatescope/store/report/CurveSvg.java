@@ -1,8 +1,8 @@
 package gatescope.store.report;
 
 import gatescope.i18n.Words;
-import gatescope.train.LossHistory;
-import gatescope.train.StepSeries;
+import gatescope.train.history.LossHistory;
+import gatescope.train.history.StepSeries;
 import java.math.BigDecimal;
 import java.util.Locale;
 

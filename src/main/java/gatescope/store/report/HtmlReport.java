@@ -14,7 +14,7 @@ import gatescope.store.StoredCorpus;
 import gatescope.store.StoredModel;
 import gatescope.train.Evaluation;
 import gatescope.train.Figures;
-import gatescope.train.LossHistory;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gatescope.store.report;
 
-import gatescope.train.LossHistory;
-import gatescope.train.StepSeries;
+import gatescope.train.history.LossHistory;
+import gatescope.train.history.StepSeries;
 
 /** The losses of a run as comma-separated values. */
 public final class SeriesCsv {

@@ -1,7 +1,7 @@
 package gatescope.workbench.race;
 
 import gatescope.race.RacerHistory;
-import gatescope.train.LossHistory;
+import gatescope.train.history.LossHistory;
 import gatescope.workbench.Curve;
 import java.util.EnumMap;
 import java.util.Map;

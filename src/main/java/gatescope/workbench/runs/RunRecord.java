@@ -3,7 +3,7 @@ package gatescope.workbench.runs;
 import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
 import gatescope.train.Figures;
-import gatescope.train.LossHistory;
+import gatescope.train.history.LossHistory;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Curve;
 import gatescope.workbench.TrainedModel;

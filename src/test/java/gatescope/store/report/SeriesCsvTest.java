@@ -2,8 +2,8 @@ package gatescope.store.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gatescope.train.LossHistory;
-import gatescope.train.StepSeries;
+import gatescope.train.history.LossHistory;
+import gatescope.train.history.StepSeries;
 import org.junit.jupiter.api.Test;
 
 class SeriesCsvTest {

@@ -13,12 +13,12 @@ import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;
 import gatescope.train.Clipping;
-import gatescope.train.LossHistory;
 import gatescope.train.OptimizerKind;
 import gatescope.train.ScheduleKind;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
 import gatescope.train.TrainingState;
+import gatescope.train.history.LossHistory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.history;
 
 /**
  * Neighbouring numbers as one: how many they are, their mean, lowest and highest. NaN is counted,

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.history;
 
 import java.util.Arrays;
 
