@@ -7,7 +7,7 @@ import gatescope.net.CellKind;
 import gatescope.net.Gate;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
-import gatescope.train.OptimizerKind;
+import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.Fault;
 import java.util.Arrays;
 import java.util.List;

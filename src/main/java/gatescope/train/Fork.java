@@ -4,6 +4,7 @@ import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.train.history.LossHistory;
+import gatescope.train.optimizer.OptimizerState;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

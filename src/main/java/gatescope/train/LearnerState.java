@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.net.Parameters;
 import gatescope.net.State;
+import gatescope.train.optimizer.OptimizerState;
 
 /**
  * What a learner needs to make its next step as if nothing had happened; nobody writes it any more.

@@ -6,6 +6,7 @@ import gatescope.math.Kernels;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.train.history.LossHistory;
+import gatescope.train.optimizer.RateSchedule;
 import gatescope.train.settings.Fault;
 import gatescope.train.settings.TrainingSettings;
 import java.util.function.BooleanSupplier;

@@ -1,10 +1,10 @@
 package gatescope.store;
 
 import gatescope.net.CellKind;
-import gatescope.train.OptimizerKind;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
 import gatescope.train.TrainingState;
+import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.TrainingSettings;
 import java.io.FilterOutputStream;
 import java.io.IOException;

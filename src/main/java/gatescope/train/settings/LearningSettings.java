@@ -1,8 +1,8 @@
 package gatescope.train.settings;
 
-import gatescope.train.Clipping;
-import gatescope.train.OptimizerKind;
-import gatescope.train.ScheduleKind;
+import gatescope.train.optimizer.Clipping;
+import gatescope.train.optimizer.OptimizerKind;
+import gatescope.train.optimizer.ScheduleKind;
 
 /**
  * How the weights move.

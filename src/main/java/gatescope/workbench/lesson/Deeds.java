@@ -9,7 +9,7 @@ import gatescope.lesson.ArgumentKind;
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.net.CellKind;
-import gatescope.train.OptimizerKind;
+import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.Fault;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;

@@ -2,10 +2,10 @@ package gatescope.workbench.runs;
 
 import gatescope.i18n.Notice;
 import gatescope.store.RunNotes;
-import gatescope.train.Clipping;
-import gatescope.train.OptimizerKind;
-import gatescope.train.ScheduleKind;
 import gatescope.train.SettingsCheck;
+import gatescope.train.optimizer.Clipping;
+import gatescope.train.optimizer.OptimizerKind;
+import gatescope.train.optimizer.ScheduleKind;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Choice;

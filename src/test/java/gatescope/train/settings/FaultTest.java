@@ -12,13 +12,13 @@ import gatescope.text.Corpus;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.BatchSize;
-import gatescope.train.Clipping;
-import gatescope.train.OptimizerKind;
-import gatescope.train.ScheduleKind;
 import gatescope.train.Team;
 import gatescope.train.TrainingRun;
 import gatescope.train.TrainingState;
 import gatescope.train.history.LossHistory;
+import gatescope.train.optimizer.Clipping;
+import gatescope.train.optimizer.OptimizerKind;
+import gatescope.train.optimizer.ScheduleKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

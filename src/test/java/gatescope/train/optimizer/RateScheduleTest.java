@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 import gatescope.math.Updates;
 import gatescope.net.NetworkShape;

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 /**
  * How the learning rate changes over a run: a pure function of the step, the same on every machine.

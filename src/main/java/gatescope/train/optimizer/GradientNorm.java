@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;

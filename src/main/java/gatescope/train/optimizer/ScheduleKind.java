@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 /** The learning-rate schedules to choose from. */
 public enum ScheduleKind {

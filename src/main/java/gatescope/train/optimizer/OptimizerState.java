@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.optimizer;
 
 import gatescope.net.Parameters;
 import java.util.Map;
