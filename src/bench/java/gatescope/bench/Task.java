@@ -1,7 +1,7 @@
 package gatescope.bench;
 
 import gatescope.net.CellKind;
-import gatescope.train.BatchSize;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

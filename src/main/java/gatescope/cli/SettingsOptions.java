@@ -2,10 +2,10 @@ package gatescope.cli;
 
 import gatescope.net.CellKind;
 import gatescope.net.Initialisation;
-import gatescope.train.BatchSize;
-import gatescope.train.Objective;
-import gatescope.train.Reading;
-import gatescope.train.Sequences;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.Objective;
+import gatescope.train.batch.Reading;
+import gatescope.train.batch.Sequences;
 import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.optimizer.ScheduleKind;

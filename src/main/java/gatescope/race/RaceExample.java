@@ -1,10 +1,10 @@
 package gatescope.race;
 
 import gatescope.net.CellKind;
-import gatescope.train.BatchSize;
-import gatescope.train.Objective;
-import gatescope.train.Reading;
-import gatescope.train.Sequences;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.Objective;
+import gatescope.train.batch.Reading;
+import gatescope.train.batch.Sequences;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

@@ -5,7 +5,7 @@ import gatescope.math.Kernels;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
-import gatescope.train.BatchSize;
+import gatescope.train.batch.BatchSize;
 import java.util.Optional;
 
 /** What is measured of every racer in the same way: returned symbols and reach. One thread. */

@@ -4,6 +4,8 @@ import gatescope.net.CellKind;
 import gatescope.net.NetworkShape;
 import gatescope.net.Tape;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.Batches;
 import gatescope.train.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;

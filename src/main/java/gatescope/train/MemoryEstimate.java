@@ -3,6 +3,7 @@ package gatescope.train;
 import gatescope.net.Cell;
 import gatescope.net.NetworkShape;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.TrainingSettings;
 
 /** How much heap a run will hold, counted from the sizes before anything is allocated. */

@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.i18n.Notice;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.Batches;
 import gatescope.train.history.LossHistory;
 import gatescope.train.optimizer.RateSchedule;
 import gatescope.train.settings.Fault;

@@ -1,6 +1,7 @@
 package gatescope.train;
 
 import gatescope.i18n.Notice;
+import gatescope.train.batch.BatchSize;
 
 /**
  * The state of a session at one moment; immutable, latest wins.

@@ -2,6 +2,7 @@ package gatescope.train;
 
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
+import gatescope.train.batch.Batches;
 import gatescope.train.settings.TrainingSettings;
 
 /** A network of its own that trains for a while and is forgotten. One thread. */

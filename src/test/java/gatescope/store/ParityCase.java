@@ -5,7 +5,7 @@ import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.net.State;
 import gatescope.net.Tape;
-import gatescope.train.BatchSize;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.optimizer.ScheduleKind;

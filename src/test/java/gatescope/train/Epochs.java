@@ -5,6 +5,7 @@ import gatescope.net.Initialisation;
 import gatescope.net.Initialiser;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchStream;
 import gatescope.train.optimizer.RateSchedule;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

@@ -11,6 +11,7 @@ import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.history.LossHistory;
 import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;

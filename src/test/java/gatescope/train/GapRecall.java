@@ -9,6 +9,7 @@ import gatescope.net.Tape;
 import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

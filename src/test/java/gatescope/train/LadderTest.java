@@ -14,6 +14,7 @@ import gatescope.text.Corpus;
 import gatescope.text.ProgressListener;
 import gatescope.text.SampleTexts;
 import gatescope.text.figure.Expectations;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

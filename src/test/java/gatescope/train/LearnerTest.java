@@ -11,6 +11,8 @@ import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.BatchStream;
 import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.optimizer.ScheduleKind;

@@ -12,6 +12,7 @@ import gatescope.text.ProgressListener;
 import gatescope.text.Tokens;
 import gatescope.text.Vocabulary;
 import gatescope.text.figure.Expectations;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.optimizer.ScheduleKind;

@@ -9,6 +9,7 @@ import gatescope.net.CellKind;
 import gatescope.net.Initialiser;
 import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

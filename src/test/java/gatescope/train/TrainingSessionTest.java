@@ -10,6 +10,7 @@ import gatescope.math.Kernels;
 import gatescope.net.CellKind;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.net.Initialisation;
-import gatescope.train.Objective;
 import gatescope.train.Phase;
-import gatescope.train.Reading;
-import gatescope.train.Sequences;
+import gatescope.train.batch.Objective;
+import gatescope.train.batch.Reading;
+import gatescope.train.batch.Sequences;
 import gatescope.train.settings.Start;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package gatescope.store.report;
 
 import gatescope.store.RunFile;
-import gatescope.train.BatchSize;
+import gatescope.train.batch.BatchSize;
 import gatescope.train.settings.Fault;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;

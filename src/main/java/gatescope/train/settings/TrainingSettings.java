@@ -1,7 +1,7 @@
 package gatescope.train.settings;
 
-import gatescope.train.BatchSize;
-import gatescope.train.Reading;
+import gatescope.train.batch.BatchSize;
+import gatescope.train.batch.Reading;
 
 /**
  * Everything that decides the course of a run: the same corpus and settings give the same losses.

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 /**
  * Stretches of a text that are each read from the zero state. A span of n symbols is followed by

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 /** Which steps have a target. */
 public enum Objective {

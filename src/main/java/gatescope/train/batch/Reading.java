@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 import gatescope.text.Corpus;
 

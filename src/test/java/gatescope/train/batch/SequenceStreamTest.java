@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +9,7 @@ import gatescope.net.NetworkShape;
 import gatescope.net.Tape;
 import gatescope.net.TapeView;
 import gatescope.text.Corpus;
+import gatescope.train.Corpora;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

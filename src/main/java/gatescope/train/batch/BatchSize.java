@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 /**
  * @param lanes B: how many places of the text are read at once

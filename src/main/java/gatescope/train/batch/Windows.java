@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.batch;
 
 /** Windows of equal length at equal distances. */
 record Windows(int from, int count, int length, int stride) implements Spans {
