@@ -3,7 +3,7 @@ package gatescope.workbench;
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
-import gatescope.train.SpeedProbe;
+import gatescope.train.estimate.SpeedProbe;
 import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import java.util.stream.Stream;

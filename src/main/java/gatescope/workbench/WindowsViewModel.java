@@ -3,7 +3,7 @@ package gatescope.workbench;
 import gatescope.i18n.Notice;
 import gatescope.net.Tape;
 import gatescope.text.Corpus;
-import gatescope.train.BatchPreview;
+import gatescope.train.estimate.BatchPreview;
 import gatescope.train.settings.TrainingSettings;
 import java.util.List;
 import javafx.beans.InvalidationListener;

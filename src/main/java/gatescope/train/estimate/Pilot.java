@@ -1,7 +1,9 @@
-package gatescope.train;
+package gatescope.train.estimate;
 
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
+import gatescope.train.SettingsCheck;
+import gatescope.train.Team;
 import gatescope.train.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
-package gatescope.train;
+package gatescope.train.estimate;
 
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
+import gatescope.train.Learner;
+import gatescope.train.SettingsCheck;
+import gatescope.train.Team;
 import gatescope.train.batch.Batches;
 import gatescope.train.settings.TrainingSettings;
 

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.estimate;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package gatescope.train;
+package gatescope.train.estimate;
 
 import gatescope.net.CellKind;
 import gatescope.net.NetworkShape;
