@@ -45,14 +45,14 @@ public final class CorpusCardController extends Controller {
   @FXML private Label warnings;
   @FXML private Label problem;
   @FXML private Node openParts;
-  private final Views views;
+  private final ViewLoader views;
   private final Popover editor = new Popover();
   private boolean editorLoaded;
   private final SourcesViewModel sources;
   private final CorpusViewModel corpus;
   private final Messages messages;
 
-  CorpusCardController(WorkbenchModel model, Views views) {
+  CorpusCardController(WorkbenchModel model, ViewLoader views) {
     super(model);
     this.views = views;
     sources = model.sources();

@@ -1,6 +1,6 @@
 package gatescope.view;
 
-import gatescope.view.chart.GateScore;
+import gatescope.view.chart.InkedRegion;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
  */
 final class Projector {
   private static final String CARD = "card";
+  private static final String CHARTS = InkedRegion.class.getPackageName();
 
   private final StackPane screen = new StackPane();
   private List<Pane> cards = List.of();
@@ -95,7 +96,7 @@ final class Projector {
   }
 
   private static boolean hasChart(Node node) {
-    boolean chart = node.getClass().getPackage().equals(GateScore.class.getPackage());
+    boolean chart = node.getClass().getPackageName().startsWith(CHARTS);
     return (chart && node instanceof Region)
         || (node instanceof Parent parent
             && parent.getChildrenUnmodifiable().stream().anyMatch(Projector::hasChart));

@@ -17,10 +17,10 @@ import javafx.scene.layout.StackPane;
 public final class RunsPageController extends Controller {
   @FXML private HBox tabs;
   @FXML private StackPane content;
-  private final Views views;
+  private final ViewLoader views;
   private final Map<RunsTab, Node> loaded = new EnumMap<>(RunsTab.class);
 
-  RunsPageController(WorkbenchModel model, Views views) {
+  RunsPageController(WorkbenchModel model, ViewLoader views) {
     super(model);
     this.views = views;
   }

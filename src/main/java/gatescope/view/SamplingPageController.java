@@ -16,10 +16,10 @@ import javafx.scene.layout.StackPane;
 public final class SamplingPageController extends Controller {
   @FXML private HBox tabs;
   @FXML private StackPane content;
-  private final Views views;
+  private final ViewLoader views;
   private final Map<LabTab, Node> loaded = new EnumMap<>(LabTab.class);
 
-  SamplingPageController(WorkbenchModel model, Views views) {
+  SamplingPageController(WorkbenchModel model, ViewLoader views) {
     super(model);
     this.views = views;
   }

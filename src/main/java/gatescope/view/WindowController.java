@@ -39,12 +39,12 @@ public final class WindowController extends Controller {
   @FXML private ToggleButton corpusPage;
   @FXML private ToggleButton runsPage;
   @FXML private ToggleButton classroom;
-  private final Views views;
+  private final ViewLoader views;
   private PresenterStage presenter;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private Node classroomPanel;
 
-  WindowController(WorkbenchModel model, Views views) {
+  WindowController(WorkbenchModel model, ViewLoader views) {
     super(model);
     this.views = views;
   }

@@ -24,7 +24,7 @@ import javafx.scene.text.Text;
  * A region that paints itself: it owns its inks and fonts and a {@link Surface}, and repaints once
  * per pulse after a change of size, ink, font or {@link #repaint()}.
  */
-abstract class InkedRegion extends Region {
+public abstract class InkedRegion extends Region {
   private static final double DEFAULT_WIDTH = 320;
   private static final double DEFAULT_HEIGHT = 180;
 
