@@ -3,10 +3,10 @@ package gatescope.app;
 import gatescope.math.Kernels;
 import gatescope.view.ViewFile;
 import gatescope.view.Views;
+import gatescope.workbench.FileKind;
 import gatescope.workbench.Messages;
 import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.runs.RunOpening;
 import gatescope.workbench.runs.UserFolder;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -103,7 +103,7 @@ public final class WorkbenchApplication extends Application {
   /** A run may need a text: the first sample is there in any case. */
   private void open() {
     List<Path> files = start.opening().files();
-    boolean runOnly = files.stream().allMatch(RunOpening::isRun);
+    boolean runOnly = files.stream().allMatch(file -> FileKind.of(file).isModel());
     if (runOnly) {
       model.corpus().open(model.corpus().samples().get(0));
     }

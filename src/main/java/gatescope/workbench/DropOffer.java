@@ -2,7 +2,6 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.text.source.SourceReader;
-import gatescope.workbench.runs.RunOpening;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +22,13 @@ public record DropOffer(boolean accepted, Notice answer) {
    * @param adds to the present texts rather than replacing them
    */
   static DropOffer ofFiles(List<Path> files, boolean adds) {
-    Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
+    Optional<Path> run = files.stream().filter(file -> FileKind.of(file).isModel()).findFirst();
     if (run.isPresent()) {
       return new DropOffer(true, Notice.of("offerRun", run.get().getFileName().toString()));
     }
-    List<Optional<Notice>> reasons =
-        files.stream().map(file -> SourceReader.refusal(file)).toList();
-    if (!files.isEmpty() && reasons.stream().allMatch(Optional::isPresent)) {
-      return new DropOffer(false, reasons.get(0).get());
+    if (!files.isEmpty()
+        && files.stream().allMatch(file -> FileKind.of(file) == FileKind.FOREIGN)) {
+      return new DropOffer(false, SourceReader.refusal(files.get(0)).orElseThrow());
     }
     int folders = (int) files.stream().filter(Files::isDirectory).count();
     int single = files.size() - folders;

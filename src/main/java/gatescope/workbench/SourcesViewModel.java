@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +36,6 @@ public final class SourcesViewModel {
   private final ReadOnlyObjectWrapper<List<Path>> parts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<RereadViewModel> edited = new ReadOnlyObjectWrapper<>();
   private SourceAttempt attempt = new SourceAttempt(listener -> Reading.NOTHING);
-  private Predicate<List<Path>> welcome = files -> false;
   private Object dragged;
 
   SourcesViewModel(CorpusViewModel corpus, Background background, SourceReader reader) {
@@ -137,14 +135,12 @@ public final class SourcesViewModel {
     }
   }
 
-  /** Files that may be dropped even while a run learns, because they may be no texts at all. */
-  void welcome(Predicate<List<Path>> always) {
-    welcome = always;
-  }
-
-  /** Answers files that are dragged over the window; the same list is looked at once. */
+  /**
+   * Answers files that are dragged over the window; the same list is looked at once. A lesson may
+   * be dropped even while a run learns.
+   */
   public DropOffer dragFiles(List<Path> files) {
-    if (corpus.isLocked() && welcome.test(files)) {
+    if (corpus.isLocked() && FileKind.mayBeLesson(files)) {
       offer.set(new DropOffer(true, Notice.of("offerLesson")));
       dragged = files;
       return offer.get();

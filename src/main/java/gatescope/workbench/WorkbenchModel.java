@@ -11,7 +11,6 @@ import gatescope.workbench.lesson.Classroom;
 import gatescope.workbench.lesson.Section;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunLibrary;
-import gatescope.workbench.runs.RunOpening;
 import gatescope.workbench.runs.RunWindow;
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.runs.UserFolder;
@@ -107,7 +106,6 @@ public final class WorkbenchModel implements AutoCloseable {
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
     classroom = new Classroom(this, background, kernels, user);
-    sources.welcome(classroom::mayBeLesson);
     classroom.lessons().lessonProperty().addListener(change -> showClassroom());
     classroom.lessons().refusedProperty().addListener(change -> showClassroom());
   }
@@ -271,7 +269,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
   /** Opens the one run among files, a lesson as a lesson, anything else as texts. */
   public void open(List<Path> files) {
-    Optional<Path> run = files.stream().filter(RunOpening::isRun).findFirst();
+    Optional<Path> run = files.stream().filter(file -> FileKind.of(file).isModel()).findFirst();
     if (run.isPresent()) {
       runs.opening().open(run.get());
     } else {

@@ -8,6 +8,7 @@ import gatescope.lesson.Paragraph;
 import gatescope.lesson.Place;
 import gatescope.math.Kernels;
 import gatescope.workbench.Background;
+import gatescope.workbench.FileKind;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
 import java.nio.file.Path;
@@ -84,18 +85,13 @@ public final class Classroom {
     }
   }
 
-  /** Whether files that come into the window may be a lesson, by their names. */
-  public boolean mayBeLesson(List<Path> files) {
-    return LessonFile.isCandidate(files);
-  }
-
   /**
    * Opens files as a lesson if they are one.
    *
    * @param otherwise run if they are not
    */
   public void openFiles(List<Path> files, Runnable otherwise) {
-    if (mayBeLesson(files)) {
+    if (FileKind.mayBeLesson(files)) {
       lessons.openFile(files.get(0), otherwise);
     } else {
       otherwise.run();

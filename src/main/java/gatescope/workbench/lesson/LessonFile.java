@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A lesson that a teacher wrote; worker thread. */
@@ -21,12 +20,6 @@ final class LessonFile {
   private static final int HEADER_LINES = 40;
 
   private LessonFile() {}
-
-  /** Whether a file may be a lesson, by its name. */
-  static boolean isCandidate(List<Path> files) {
-    return files.size() == 1
-        && files.get(0).getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
-  }
 
   /**
    * Reads a file; empty if it does not begin like a lesson.

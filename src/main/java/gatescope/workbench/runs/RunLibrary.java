@@ -11,6 +11,7 @@ import gatescope.train.TrainingSession;
 import gatescope.train.TrainingSnapshot;
 import gatescope.workbench.Background;
 import gatescope.workbench.EventMark;
+import gatescope.workbench.FileKind;
 import gatescope.workbench.Messages;
 import gatescope.workbench.TrainedModel;
 import gatescope.workbench.TrainingViewModel;
@@ -190,7 +191,7 @@ public final class RunLibrary {
     }
     RunRecord run =
         known.orElseGet(() -> catalog.record(RunSummary.of(opened.run()), RunRecord.stem(file)));
-    if (RunOpening.isNetwork(file)) {
+    if (FileKind.of(file) == FileKind.NETWORK) {
       run.keeping().change();
     } else {
       run.keeping().saved(file, run.keeping().revision());

@@ -10,11 +10,11 @@ import gatescope.text.Document;
 import gatescope.text.Passage;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.Background;
+import gatescope.workbench.FileKind;
 import gatescope.workbench.TrainedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -56,20 +56,6 @@ public final class RunOpening {
     takeFile = taker;
   }
 
-  /** Whether a file is a run or a network rather than a text, by its name. */
-  public static boolean isRun(Path file) {
-    return hasEnding(file, RunFile.SUFFIX) || isNetwork(file);
-  }
-
-  /** Whether a file is one of PyTorch, by its name. */
-  static boolean isNetwork(Path file) {
-    return hasEnding(file, StoredModel.SUFFIX);
-  }
-
-  private static boolean hasEnding(Path file, String ending) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
   /** Opens a run, or a network that PyTorch has saved. */
   public void open(Path file) {
     open(file.toAbsolutePath().normalize(), window.corpus().corpusProperty().get());
@@ -81,7 +67,7 @@ public final class RunOpening {
     waiting = null;
     load(
         () ->
-            isNetwork(file)
+            FileKind.of(file) == FileKind.NETWORK
                 ? ImportedNetwork.opened(StoredModel.read(file), present, documents, settings)
                 : opened(RunFile.read(file), present),
         opened -> takeFile.accept(file, opened),
