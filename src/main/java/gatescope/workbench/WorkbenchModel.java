@@ -8,6 +8,7 @@ import gatescope.text.source.SourceReader;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.lesson.Classroom;
+import gatescope.workbench.lesson.LessonTargets;
 import gatescope.workbench.lesson.Section;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunLibrary;
@@ -105,9 +106,26 @@ public final class WorkbenchModel implements AutoCloseable {
         .bind(page.isEqualTo(Page.RUNS).and(runs.tabProperty().isEqualTo(RunsTab.COMPARE)));
     run = new RunState(corpus, analysis, settings, training, messages);
     corpus.loadedProperty().addListener((property, before, now) -> useProbe(now));
-    classroom = new Classroom(this, background, kernels, user);
+    classroom = new Classroom(lessonTargets(), background, kernels, user);
     classroom.lessons().lessonProperty().addListener(change -> showClassroom());
     classroom.lessons().refusedProperty().addListener(change -> showClassroom());
+  }
+
+  private LessonTargets lessonTargets() {
+    return new LessonTargets(
+        page,
+        runs.tabProperty(),
+        messages,
+        corpus,
+        analysis,
+        settings,
+        training,
+        gates,
+        gateLab,
+        sampling,
+        generation,
+        samplingLab,
+        race);
   }
 
   private void showClassroom() {

@@ -9,7 +9,6 @@ import gatescope.lesson.Place;
 import gatescope.math.Kernels;
 import gatescope.workbench.Background;
 import gatescope.workbench.FileKind;
-import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -29,7 +28,7 @@ public final class Classroom {
       EnumSet.of(Place.TEXTS, Place.MODEL, Place.TRAINING, Place.EVENTS);
   private static final long LOOK_NANOS = 200_000_000;
 
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final Pointer pointer;
   private final ReachViewModel reach;
   private final Conductor conductor;
@@ -42,28 +41,31 @@ public final class Classroom {
   private long looked;
 
   /**
-   * @param model whose other parts are all there
+   * @param targets what lessons act on and measure
    * @param user keeps what was done
    */
-  public Classroom(WorkbenchModel model, Background background, Kernels kernels, UserFolder user) {
-    this.model = model;
+  public Classroom(LessonTargets targets, Background background, Kernels kernels, UserFolder user) {
+    this.targets = targets;
     pointer =
-        new Pointer(
-            model.pageProperty(), model.gateLab(), model.samplingLab(), model.runs().tabProperty());
-    reach = new ReachViewModel(model.training(), background, kernels);
-    conductor = new Conductor(new Deeds(model, pointer, reach));
+        new Pointer(targets.page(), targets.gateLab(), targets.samplingLab(), targets.runsTab());
+    reach = new ReachViewModel(targets.training(), background, kernels);
+    conductor = new Conductor(new Deeds(targets, pointer, reach));
     Measures measures =
         new Measures(
-            model,
+            targets,
             pointer,
             reach,
-            new AgreementWatch(model.training(), model.gates(), background, kernels));
+            new AgreementWatch(targets.training(), targets.gates(), background, kernels));
     lessons =
         new LessonsViewModel(
-            model.messages(), background, conductor, measures, new LessonProgress(user.lessons()));
-    glossary = new GlossaryViewModel(model.messages(), pointer);
+            targets.messages(),
+            background,
+            conductor,
+            measures,
+            new LessonProgress(user.lessons()));
+    glossary = new GlossaryViewModel(targets.messages(), pointer);
     pointer.pointedProperty().addListener((property, before, now) -> makeRoomFor(now));
-    faults = new FaultLabViewModel(model, conductor, new SplittableRandom());
+    faults = new FaultLabViewModel(targets, conductor, new SplittableRandom());
   }
 
   /** What stands in the set-up cannot be seen while that gives way. */
@@ -133,12 +135,17 @@ public final class Classroom {
 
   /** The page for teachers, in the language of the moment. */
   public List<Paragraph> teacherPage() {
-    return LessonLibrary.page("teacher", model.messages().locale());
+    return LessonLibrary.page("teacher", targets.messages().locale());
   }
 
   /** How a lesson is written, and an example that is one, in the language of the moment. */
   public String template() {
-    return LessonLibrary.text("template", model.messages().locale());
+    return LessonLibrary.text("template", targets.messages().locale());
+  }
+
+  /** What lessons act on and measure. */
+  LessonTargets targets() {
+    return targets;
   }
 
   public LessonsViewModel lessons() {

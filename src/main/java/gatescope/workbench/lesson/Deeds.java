@@ -16,7 +16,6 @@ import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.NumberField;
 import gatescope.workbench.Page;
 import gatescope.workbench.SamplingViewModel;
-import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.DetectiveViewModel;
 import gatescope.workbench.lab.LayerViewModel;
 import java.util.EnumMap;
@@ -26,16 +25,16 @@ import javafx.beans.property.BooleanProperty;
 
 /** What every action of a lesson does to the workbench. FX thread. */
 final class Deeds {
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final Map<ActionKind, Deed> deeds = new EnumMap<>(ActionKind.class);
 
-  Deeds(WorkbenchModel model, Pointer pointer, ReachViewModel reach) {
-    this.model = model;
-    RunDeeds run = new RunDeeds(model);
-    ForceDeeds force = new ForceDeeds(model, this::isRead);
+  Deeds(LessonTargets targets, Pointer pointer, ReachViewModel reach) {
+    this.targets = targets;
+    RunDeeds run = new RunDeeds(targets);
+    ForceDeeds force = new ForceDeeds(targets, this::isRead);
     run.addTo(deeds);
     force.addTo(deeds);
-    new RaceDeeds(model.race(), model.corpus(), run).addTo(deeds);
+    new RaceDeeds(targets.race(), targets.corpus(), run).addTo(deeds);
     addSampling();
     addScore();
     deeds.put(ActionKind.SHOW, Deed.atOnce(a -> pointer.show(word(Place.class, a.get(0)))));
@@ -46,7 +45,7 @@ final class Deeds {
             a -> {
               run.refuseWhileActive();
               String name = word(CellKind.class, a.get(0)).name();
-              model.settings().cell().nameProperty().set(name);
+              targets.settings().cell().nameProperty().set(name);
             }));
     deeds.put(
         ActionKind.OPTIMIZER,
@@ -54,11 +53,11 @@ final class Deeds {
             a -> {
               run.refuseWhileActive();
               String name = word(OptimizerKind.class, a.get(0)).name();
-              model.settings().optimizer().nameProperty().set(name);
+              targets.settings().optimizer().nameProperty().set(name);
             }));
     deeds.put(
         ActionKind.BREAK,
-        Deed.atOnce(a -> model.settings().faultProperty().set(word(Fault.class, a.get(0)))));
+        Deed.atOnce(a -> targets.settings().faultProperty().set(word(Fault.class, a.get(0)))));
   }
 
   /** How a kind of action is done. */
@@ -75,7 +74,7 @@ final class Deeds {
   }
 
   private void addSampling() {
-    SamplingViewModel sampling = model.sampling();
+    SamplingViewModel sampling = targets.sampling();
     deeds.put(
         ActionKind.TEMPERATURE,
         Deed.atOnce(a -> sampling.temperatureProperty().set(number(a.get(0)))));
@@ -99,7 +98,7 @@ final class Deeds {
   }
 
   private void addScore() {
-    GateScoreViewModel gates = model.gates();
+    GateScoreViewModel gates = targets.gates();
     deeds.put(ActionKind.PROBE, Deed.atOnce(a -> gates.probeProperty().set(a.get(0))));
     deeds.put(
         ActionKind.LAYER,
@@ -112,13 +111,13 @@ final class Deeds {
         Deed.atOnce(a -> gates.selectedStepProperty().set((int) number(a.get(0)))));
     deeds.put(
         ActionKind.GATE,
-        Deed.atOnce(a -> model.gateLab().selection().gateProperty().set(a.get(0))));
+        Deed.atOnce(a -> targets.gateLab().selection().gateProperty().set(a.get(0))));
     deeds.put(ActionKind.BRUSH, Deed.when(this::isRead, a -> brush(a.get(0))));
     deeds.put(ActionKind.ORDER, Deed.atOnce(a -> order(word(RowOrder.class, a.get(0)))));
     deeds.put(ActionKind.FREEZE, Deed.atOnce(a -> gates.moments().frozenProperty().set(true)));
     deeds.put(ActionKind.FOLLOW, Deed.atOnce(a -> gates.moments().frozenProperty().set(false)));
     deeds.put(ActionKind.PIN, Deed.when(this::isRead, a -> pin()));
-    DetectiveViewModel detective = model.gateLab().detective();
+    DetectiveViewModel detective = targets.gateLab().detective();
     deeds.put(
         ActionKind.FIND_UNIT,
         new Deed(
@@ -134,13 +133,13 @@ final class Deeds {
 
   /** Whether the probe has been read by the present network, or there is none that could. */
   private boolean isRead() {
-    boolean network = model.training().parametersProperty().get() != null;
-    boolean read = model.gates().traceProperty().get() != null && !model.gates().isReading();
+    boolean network = targets.training().parametersProperty().get() != null;
+    boolean read = targets.gates().traceProperty().get() != null && !targets.gates().isReading();
     return read || !network;
   }
 
   private void requireModel() throws NoticeException {
-    if (model.gates().traceProperty().get() == null) {
+    if (targets.gates().traceProperty().get() == null) {
       throw refusal("lessonTrainFirst");
     }
   }
@@ -151,26 +150,26 @@ final class Deeds {
 
   private void pin() throws NoticeException {
     requireModel();
-    if (model.gates().moments().pinnedProperty().get() == null) {
-      model.gates().moments().pin();
+    if (targets.gates().moments().pinnedProperty().get() == null) {
+      targets.gates().moments().pin();
     }
   }
 
   private void order(RowOrder order) {
     if (order == RowOrder.AGREEMENT) {
-      model.gateLab().detective().orderRows();
+      targets.gateLab().detective().orderRows();
     } else {
-      model.gates().orderNameProperty().set(order.name());
+      targets.gates().orderNameProperty().set(order.name());
     }
   }
 
   private void brush(String text) throws NoticeException {
     requireModel();
-    List<String> symbols = model.gates().symbols();
+    List<String> symbols = targets.gates().symbols();
     for (int from = 0; from < symbols.size(); from++) {
       int to = matchEnd(symbols, from, text);
       if (to > from) {
-        model.gates().brushProperty().set(new Brush(from, to - 1));
+        targets.gates().brushProperty().set(new Brush(from, to - 1));
         return;
       }
     }
@@ -188,7 +187,7 @@ final class Deeds {
   }
 
   private boolean selectFound() throws NoticeException {
-    DetectiveViewModel detective = model.gateLab().detective();
+    DetectiveViewModel detective = targets.gateLab().detective();
     if (detective.busyProperty().get()) {
       return false;
     }
@@ -202,15 +201,15 @@ final class Deeds {
 
   private void selectKeeper() throws NoticeException {
     goToLab();
-    LayerViewModel layer = model.gateLab().layer();
+    LayerViewModel layer = targets.gateLab().layer();
     layer.select(layer.halfLivesProperty().get().get(0));
   }
 
   /** Out of sight the Gate lab looks at nothing. */
   private void goToLab() throws NoticeException {
     requireModel();
-    model.pageProperty().set(Page.GATES);
-    if (model.gateLab().layer().halfLivesProperty().get().isEmpty()) {
+    targets.page().set(Page.GATES);
+    if (targets.gateLab().layer().halfLivesProperty().get().isEmpty()) {
       throw refusal("lessonTrainFirst");
     }
   }

@@ -7,7 +7,6 @@ import gatescope.lesson.Place;
 import gatescope.text.figure.Expectations;
 import gatescope.train.Figures;
 import gatescope.workbench.Curve;
-import gatescope.workbench.WorkbenchModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,26 +14,26 @@ import java.util.List;
 final class EvidenceReader {
   private static final int PAIRS = 2;
 
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
 
-  EvidenceReader(WorkbenchModel model) {
-    this.model = model;
+  EvidenceReader(LessonTargets targets) {
+    this.targets = targets;
   }
 
   /** All figures that are known by now. */
   List<Evidence> read() {
     List<Evidence> all = new ArrayList<>();
-    Curve losses = model.training().trainCurveProperty().get();
+    Curve losses = targets.training().trainCurveProperty().get();
     if (losses.size() > 0) {
       double now = losses.smoothed(losses.size() - 1);
       all.add(evidence("evidenceTrain", Notice.of("evidenceNats", now), Place.CURVES));
     }
-    var snapshot = model.training().snapshotProperty().get();
+    var snapshot = targets.training().snapshotProperty().get();
     if (snapshot != null && snapshot.figures().validation() != null) {
       addValidation(all, snapshot.figures());
     }
-    addNorms(all, model.training().normCurveProperty().get());
-    GateTrace trace = model.gates().traceProperty().get();
+    addNorms(all, targets.training().normCurveProperty().get());
+    GateTrace trace = targets.gates().traceProperty().get();
     if (trace != null && trace.gate("f") >= 0) {
       addMemory(all, trace);
     }
@@ -48,7 +47,7 @@ final class EvidenceReader {
   private void addValidation(List<Evidence> all, Figures figures) {
     double loss = figures.validation().loss();
     all.add(evidence("evidenceValidation", Notice.of("evidenceNats", loss), Place.CURVES));
-    Expectations known = model.analysis().expectationsProperty().get();
+    Expectations known = targets.analysis().expectationsProperty().get();
     if (known != null) {
       all.add(
           evidence("evidencePairs", Notice.of("evidenceNats", known.loss(PAIRS)), Place.CURVES));

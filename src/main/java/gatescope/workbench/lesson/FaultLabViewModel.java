@@ -6,7 +6,6 @@ import gatescope.lesson.ActionKind;
 import gatescope.lesson.LessonWord;
 import gatescope.train.Phase;
 import gatescope.train.settings.Fault;
-import gatescope.workbench.WorkbenchModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -24,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class FaultLabViewModel {
   private static final int FEWEST_STEPS = 40;
 
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final Conductor conductor;
   private final RandomGenerator luck;
   private final EvidenceReader reader;
@@ -35,11 +34,11 @@ public final class FaultLabViewModel {
   private final ReadOnlyObjectWrapper<List<Evidence>> evidence =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  FaultLabViewModel(WorkbenchModel model, Conductor conductor, RandomGenerator luck) {
-    this.model = model;
+  FaultLabViewModel(LessonTargets targets, Conductor conductor, RandomGenerator luck) {
+    this.targets = targets;
     this.conductor = conductor;
     this.luck = luck;
-    reader = new EvidenceReader(model);
+    reader = new EvidenceReader(targets);
   }
 
   /** The faults that can be chosen; each has words under "fault_" and its name. */
@@ -90,13 +89,13 @@ public final class FaultLabViewModel {
 
   /** Checks a diagnosis and says why it is right, or what would be seen if it were. */
   public void diagnose(String named) {
-    Phase phase = model.training().phaseProperty().get();
-    double steps = model.training().trainCurveProperty().get().end();
+    Phase phase = targets.training().phaseProperty().get();
+    double steps = targets.training().trainCurveProperty().get().end();
     if (phase == Phase.READY || (steps < FEWEST_STEPS && !phase.isOver())) {
       verdict.set(Notice.of("diagnosisTooSoon", FEWEST_STEPS));
       return;
     }
-    Fault truth = model.training().fault();
+    Fault truth = targets.training().fault();
     if (truth == Fault.NONE) {
       verdict.set(Notice.of("diagnosisWhole"));
       return;
@@ -113,7 +112,7 @@ public final class FaultLabViewModel {
 
   /** Tells what is broken. */
   public void reveal() {
-    Fault truth = model.training().fault();
+    Fault truth = targets.training().fault();
     secret.set(false);
     verdict.set(
         truth == Fault.NONE

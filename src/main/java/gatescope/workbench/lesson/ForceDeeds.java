@@ -5,24 +5,23 @@ import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.Scope;
 import gatescope.workbench.Page;
-import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForceViewModel;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Actions that hold gates. What is held works only in the Gate lab, so they go there. */
 final class ForceDeeds {
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final ForceViewModel force;
   private final BooleanSupplier ready;
 
   /**
    * @param ready whether the probe has been read
    */
-  ForceDeeds(WorkbenchModel model, BooleanSupplier ready) {
-    this.model = model;
+  ForceDeeds(LessonTargets targets, BooleanSupplier ready) {
+    this.targets = targets;
     this.ready = ready;
-    force = model.gateLab().force();
+    force = targets.gateLab().force();
   }
 
   void addTo(Map<ActionKind, Deed> deeds) {
@@ -60,7 +59,7 @@ final class ForceDeeds {
   }
 
   private void aim(String scope) throws NoticeException {
-    model.pageProperty().set(Page.GATES);
+    targets.page().set(Page.GATES);
     if (force.dialsProperty().get().isEmpty() && force.presetNames().isEmpty()) {
       throw Deeds.refusal("lessonTrainFirst");
     }

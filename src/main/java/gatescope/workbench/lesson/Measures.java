@@ -16,20 +16,19 @@ import gatescope.train.Phase;
 import gatescope.workbench.Curve;
 import gatescope.workbench.GuessViewModel;
 import gatescope.workbench.SamplingViewModel;
-import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lab.ForcedEffect;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What the conditions of a lesson look at, as it is at this moment. FX thread. */
 final class Measures {
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final Pointer pointer;
   private final ReachViewModel reach;
   private final AgreementWatch agreement;
 
-  Measures(WorkbenchModel model, Pointer pointer, ReachViewModel reach, AgreementWatch agreement) {
-    this.model = model;
+  Measures(LessonTargets targets, Pointer pointer, ReachViewModel reach, AgreementWatch agreement) {
+    this.targets = targets;
     this.pointer = pointer;
     this.reach = reach;
     this.agreement = agreement;
@@ -53,50 +52,50 @@ final class Measures {
       case TRAIN_LOSS -> trainLoss();
       case GAP -> ofValidation(Evaluation::loss) - trainLoss();
       case RISE -> ofFigures(f -> f.validation().loss() - f.bestValidationLoss());
-      case EPOCH -> model.training().snapshotProperty().get() == null ? 0 : epoch();
-      case STEPS_MADE -> model.training().trainCurveProperty().get().end();
+      case EPOCH -> targets.training().snapshotProperty().get() == null ? 0 : epoch();
+      case STEPS_MADE -> targets.training().trainCurveProperty().get().end();
       case GRADIENT_NORM -> ofFigures(Figures::gradientNorm);
       case VOCABULARY -> ofCorpus(corpus -> corpus.vocabulary().size());
       case SYMBOLS -> ofCorpus(Corpus::size);
-      case TEMPERATURE -> model.sampling().temperatureProperty().get();
+      case TEMPERATURE -> targets.sampling().temperatureProperty().get();
       case ENTROPY -> ofNext(SamplingViewModel.Shown::entropy);
       case CHOICES -> ofNext(SamplingViewModel.Shown::choices);
       case TOP_CHANCE -> ofNext(shown -> shown.bars().get(0).p());
       case GENERATED -> generated();
       case GUESSES -> guesses();
       case SETTING ->
-          RunDeeds.present(model.settings(), LessonWord.get(Setting.class, words.get(0)));
-      case HELD -> model.gateLab().force().heldPlaces();
+          RunDeeds.present(targets.settings(), LessonWord.get(Setting.class, words.get(0)));
+      case HELD -> targets.gateLab().force().heldPlaces();
       case DAMAGE -> damage();
-      case BRUSHED -> model.gates().brushedUnitsProperty().get().size();
+      case BRUSHED -> targets.gates().brushedUnitsProperty().get().size();
       case FOLLOWS -> agreement.of(LessonWord.get(TextRule.Kind.class, words.get(0)));
       case REACHES_BEYOND -> reach.beyond(cell(words.get(0)), cell(words.get(1)));
-      case RACED -> model.race().steps();
-      case RACE_BEYOND -> model.race().beyond(cell(words.get(0)), cell(words.get(1)));
+      case RACED -> targets.race().steps();
+      case RACE_BEYOND -> targets.race().beyond(cell(words.get(0)), cell(words.get(1)));
       default -> throw new IllegalArgumentException(condition.kind() + " is no measure");
     };
   }
 
   private boolean isSo(ConditionKind kind, List<String> words) {
-    Phase phase = model.training().phaseProperty().get();
+    Phase phase = targets.training().phaseProperty().get();
     return switch (kind) {
       case TEXT -> isText(words.get(0));
       case OWN_TEXT -> isOwnText();
-      case TRAINED -> model.gates().traceProperty().get() != null;
+      case TRAINED -> targets.gates().traceProperty().get() != null;
       case RUNNING -> phase == Phase.TRAINING;
       case PAUSED -> phase == Phase.PAUSED;
       case OVER -> phase.isOver();
       case DIVERGED -> phase == Phase.FAILED;
       case BETTER_THAN -> isBetterThan(LessonWord.get(Baseline.class, words.get(0)));
-      case CELL -> model.training().cell() == cell(words.get(0));
+      case CELL -> targets.training().cell() == cell(words.get(0));
       case FORCED ->
-          model.gateLab().force().forcingProperty().get().holds().keySet().stream()
+          targets.gateLab().force().forcingProperty().get().holds().keySet().stream()
               .anyMatch(place -> place.gate().symbol().equals(words.get(0)));
-      case FREE -> model.gateLab().force().heldPlaces() == 0;
-      case FROZEN -> model.gates().moments().frozenProperty().get();
-      case PINNED -> model.gates().moments().pinnedProperty().get() != null;
-      case PROBE -> model.gates().probeProperty().get().contains(words.get(0));
-      case UNIT_CHOSEN -> model.gates().selectedUnitProperty().get() >= 0;
+      case FREE -> targets.gateLab().force().heldPlaces() == 0;
+      case FROZEN -> targets.gates().moments().frozenProperty().get();
+      case PINNED -> targets.gates().moments().pinnedProperty().get() != null;
+      case PROBE -> targets.gates().probeProperty().get().contains(words.get(0));
+      case UNIT_CHOSEN -> targets.gates().selectedUnitProperty().get() >= 0;
       case ON -> pointer.isOn(LessonWord.get(Place.class, words.get(0)));
       default -> throw new IllegalArgumentException(kind + " is no fact");
     };
@@ -107,26 +106,26 @@ final class Measures {
   }
 
   private boolean isText(String id) {
-    var sample = model.corpus().sampleProperty().get();
+    var sample = targets.corpus().sampleProperty().get();
     return sample != null && sample.id().equals(id);
   }
 
   private boolean isOwnText() {
-    return model.corpus().corpusProperty().get() != null
-        && model.corpus().sampleProperty().get() == null;
+    return targets.corpus().corpusProperty().get() != null
+        && targets.corpus().sampleProperty().get() == null;
   }
 
   private boolean isBetterThan(Baseline baseline) {
-    Expectations known = model.analysis().expectationsProperty().get();
-    Corpus trained = model.training().trainedCorpusProperty().get();
+    Expectations known = targets.analysis().expectationsProperty().get();
+    Corpus trained = targets.training().trainedCorpusProperty().get();
     return known != null
-        && trained == model.corpus().corpusProperty().get()
-        && model.training().comparesWithNGrams()
+        && trained == targets.corpus().corpusProperty().get()
+        && targets.training().comparesWithNGrams()
         && ofFigures(Figures::bestValidationLoss) < known.loss(baseline.order());
   }
 
   private double ofFigures(ToDoubleFunction<Figures> figure) {
-    var snapshot = model.training().snapshotProperty().get();
+    var snapshot = targets.training().snapshotProperty().get();
     boolean measured = snapshot != null && snapshot.figures().validation() != null;
     return measured ? figure.applyAsDouble(snapshot.figures()) : Double.NaN;
   }
@@ -136,35 +135,35 @@ final class Measures {
   }
 
   private double trainLoss() {
-    Curve curve = model.training().trainCurveProperty().get();
+    Curve curve = targets.training().trainCurveProperty().get();
     return curve.size() == 0 ? Double.NaN : curve.smoothed(curve.size() - 1);
   }
 
   private double epoch() {
-    return model.training().snapshotProperty().get().progress().epoch();
+    return targets.training().snapshotProperty().get().progress().epoch();
   }
 
   private double ofCorpus(ToDoubleFunction<Corpus> figure) {
-    Corpus corpus = model.corpus().corpusProperty().get();
+    Corpus corpus = targets.corpus().corpusProperty().get();
     return corpus == null ? Double.NaN : figure.applyAsDouble(corpus);
   }
 
   private double ofNext(ToDoubleFunction<SamplingViewModel.Shown> figure) {
-    SamplingViewModel.Shown shown = model.sampling().shownProperty().get();
+    SamplingViewModel.Shown shown = targets.sampling().shownProperty().get();
     return shown == null ? Double.NaN : figure.applyAsDouble(shown);
   }
 
   private double generated() {
-    return model.generation().passesProperty().get();
+    return targets.generation().passesProperty().get();
   }
 
   private double guesses() {
-    GuessViewModel.Round round = model.samplingLab().guess().roundProperty().get();
+    GuessViewModel.Round round = targets.samplingLab().guess().roundProperty().get();
     return round == null ? 0 : round.score().rounds();
   }
 
   private double damage() {
-    ForcedEffect effect = model.gateLab().force().effectProperty().get();
+    ForcedEffect effect = targets.gateLab().force().effectProperty().get();
     return effect == null ? Double.NaN : effect.after().perplexity() / effect.before().perplexity();
   }
 }

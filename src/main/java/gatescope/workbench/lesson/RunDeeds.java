@@ -13,23 +13,22 @@ import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.NumberField;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.TrainingViewModel;
-import gatescope.workbench.WorkbenchModel;
 import java.util.List;
 import java.util.Map;
 
 /** Actions that open texts, set numbers and train. */
 final class RunDeeds {
-  private final WorkbenchModel model;
+  private final LessonTargets targets;
   private final CorpusViewModel corpus;
   private final TrainingViewModel training;
   private final SettingsViewModel settings;
   private final UsualSettings usual;
 
-  RunDeeds(WorkbenchModel model) {
-    this.model = model;
-    corpus = model.corpus();
-    training = model.training();
-    settings = model.settings();
+  RunDeeds(LessonTargets targets) {
+    this.targets = targets;
+    corpus = targets.corpus();
+    training = targets.training();
+    settings = targets.settings();
     usual = new UsualSettings(settings);
   }
 
@@ -161,7 +160,7 @@ final class RunDeeds {
   private void trainOnce() throws NoticeException {
     boolean ready =
         settings.problemProperty().get() == null
-            && model.corpus().corpusProperty().get() != null
+            && targets.corpus().corpusProperty().get() != null
             && training.hasRun(corpus.corpusProperty().get(), settings.settings())
             && phase() != Phase.PAUSED
             && phase() != Phase.FAILED;

@@ -282,7 +282,7 @@ class ClassroomTest {
   @Test
   void everyActionIsKnown() {
     bench.open("counting");
-    Deeds deeds = new Deeds(bench.model(), classroom.pointer(), classroom.reach());
+    Deeds deeds = new Deeds(classroom.targets(), classroom.pointer(), classroom.reach());
     for (ActionKind kind : ActionKind.values()) {
       assertNotNull(deeds.of(kind), kind.name());
     }

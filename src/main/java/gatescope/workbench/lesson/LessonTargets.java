@@ -1,0 +1,38 @@
+package gatescope.workbench.lesson;
+
+import gatescope.workbench.AnalysisViewModel;
+import gatescope.workbench.CorpusViewModel;
+import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.GenerationViewModel;
+import gatescope.workbench.Messages;
+import gatescope.workbench.Page;
+import gatescope.workbench.SamplingLabViewModel;
+import gatescope.workbench.SamplingViewModel;
+import gatescope.workbench.SettingsViewModel;
+import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.race.RaceViewModel;
+import gatescope.workbench.runs.RunsTab;
+import javafx.beans.property.ObjectProperty;
+
+/**
+ * The parts of the window that lessons act on and measure. A new action or condition that needs
+ * another part adds it here.
+ *
+ * @param page the page in sight
+ * @param runsTab the part of the page of runs in sight
+ */
+public record LessonTargets(
+    ObjectProperty<Page> page,
+    ObjectProperty<RunsTab> runsTab,
+    Messages messages,
+    CorpusViewModel corpus,
+    AnalysisViewModel analysis,
+    SettingsViewModel settings,
+    TrainingViewModel training,
+    GateScoreViewModel gates,
+    GateLab gateLab,
+    SamplingViewModel sampling,
+    GenerationViewModel generation,
+    SamplingLabViewModel samplingLab,
+    RaceViewModel race) {}
