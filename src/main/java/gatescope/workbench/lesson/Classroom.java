@@ -49,7 +49,8 @@ public final class Classroom {
     pointer =
         new Pointer(targets.page(), targets.gateLab(), targets.samplingLab(), targets.runsTab());
     reach = new ReachViewModel(targets.training(), background, kernels);
-    conductor = new Conductor(new Deeds(targets, pointer, reach));
+    Deeds deeds = new Deeds(targets, pointer, reach);
+    conductor = new Conductor(deeds);
     Measures measures =
         new Measures(
             targets,
@@ -65,7 +66,7 @@ public final class Classroom {
             new LessonProgress(user.lessons()));
     glossary = new GlossaryViewModel(targets.messages(), pointer);
     pointer.pointedProperty().addListener((property, before, now) -> makeRoomFor(now));
-    faults = new FaultLabViewModel(targets, conductor, new SplittableRandom());
+    faults = new FaultLabViewModel(targets, deeds, conductor, new SplittableRandom());
   }
 
   /** What stands in the set-up cannot be seen while that gives way. */

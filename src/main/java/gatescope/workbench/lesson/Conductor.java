@@ -16,10 +16,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Conductor {
   private final Deeds deeds;
-  private final Queue<Action> waiting = new ArrayDeque<>();
+  private final Queue<Step> waiting = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Object> playing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
-  private Deed current;
+  private Step current;
 
   Conductor(Deeds deeds) {
     this.deeds = deeds;
@@ -31,9 +31,18 @@ public final class Conductor {
    * @param owner of the actions, as {@link #playingProperty} tells it
    */
   void play(Object owner, Collection<Action> actions) {
+    take(owner, actions.stream().map(a -> deeds.of(a.kind()).with(a.arguments())).toList());
+  }
+
+  /**
+   * Begins with steps that no lesson words.
+   *
+   * @param owner of the steps, as {@link #playingProperty} tells it
+   */
+  void take(Object owner, Collection<Step> steps) {
     drop();
     problem.set(null);
-    waiting.addAll(actions);
+    waiting.addAll(steps);
     playing.set(owner);
     pulse();
   }
@@ -47,19 +56,18 @@ public final class Conductor {
   void pulse() {
     try {
       while (playing.get() != null && (current == null || current.done().isReached())) {
-        Action next = waiting.peek();
+        Step next = waiting.peek();
         current = null;
         if (next == null) {
           playing.set(null);
           return;
         }
-        Deed deed = deeds.of(next.kind());
-        if (!deed.ready().getAsBoolean()) {
+        if (!next.ready().getAsBoolean()) {
           return;
         }
         waiting.remove();
-        deed.begin().with(next.arguments());
-        current = deed;
+        next.begin().run();
+        current = next;
       }
     } catch (NoticeException e) {
       drop();

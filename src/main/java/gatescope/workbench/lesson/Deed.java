@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
  * @param begin what happens then, at once
  * @param done asked once per frame until it is true
  */
-record Deed(BooleanSupplier ready, Begin begin, End done) {
-  Deed(Begin begin, End done) {
+record Deed(BooleanSupplier ready, Begin begin, Step.End done) {
+  Deed(Begin begin, Step.End done) {
     this(() -> true, begin, done);
   }
 
@@ -24,12 +24,9 @@ record Deed(BooleanSupplier ready, Begin begin, End done) {
     void with(List<String> arguments) throws NoticeException;
   }
 
-  /** The end of an action. */
-  interface End {
-    /**
-     * @throws NoticeException if it turned out that it cannot be done; the notice says what to do
-     */
-    boolean isReached() throws NoticeException;
+  /** What the action does with these arguments. */
+  Step with(List<String> arguments) {
+    return new Step(ready, () -> begin.with(arguments), done);
   }
 
   /** One that is over at once. */
@@ -43,7 +40,7 @@ record Deed(BooleanSupplier ready, Begin begin, End done) {
   }
 
   /** One that only waits. */
-  static Deed waiting(End done) {
+  static Deed waiting(Step.End done) {
     return new Deed(arguments -> {}, done);
   }
 }

@@ -9,7 +9,6 @@ import gatescope.lesson.ArgumentKind;
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Place;
 import gatescope.net.CellKind;
-import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.Fault;
 import gatescope.workbench.Brush;
 import gatescope.workbench.GateScoreViewModel;
@@ -26,11 +25,12 @@ import javafx.beans.property.BooleanProperty;
 /** What every action of a lesson does to the workbench. FX thread. */
 final class Deeds {
   private final LessonTargets targets;
+  private final RunDeeds run;
   private final Map<ActionKind, Deed> deeds = new EnumMap<>(ActionKind.class);
 
   Deeds(LessonTargets targets, Pointer pointer, ReachViewModel reach) {
     this.targets = targets;
-    RunDeeds run = new RunDeeds(targets);
+    run = new RunDeeds(targets);
     ForceDeeds force = new ForceDeeds(targets, this::isRead);
     run.addTo(deeds);
     force.addTo(deeds);
@@ -47,17 +47,11 @@ final class Deeds {
               String name = word(CellKind.class, a.get(0)).name();
               targets.settings().cell().nameProperty().set(name);
             }));
-    deeds.put(
-        ActionKind.OPTIMIZER,
-        Deed.atOnce(
-            a -> {
-              run.refuseWhileActive();
-              String name = word(OptimizerKind.class, a.get(0)).name();
-              targets.settings().optimizer().nameProperty().set(name);
-            }));
-    deeds.put(
-        ActionKind.BREAK,
-        Deed.atOnce(a -> targets.settings().faultProperty().set(word(Fault.class, a.get(0)))));
+  }
+
+  /** A run that is broken in one way, step by step. */
+  List<Step> brokenRun(Fault fault) {
+    return run.brokenRun(fault);
   }
 
   /** How a kind of action is done. */

@@ -1,9 +1,6 @@
 package gatescope.workbench.lesson;
 
 import gatescope.i18n.Notice;
-import gatescope.lesson.Action;
-import gatescope.lesson.ActionKind;
-import gatescope.lesson.LessonWord;
 import gatescope.train.Phase;
 import gatescope.train.settings.Fault;
 import java.util.Arrays;
@@ -24,6 +21,7 @@ public final class FaultLabViewModel {
   private static final int FEWEST_STEPS = 40;
 
   private final LessonTargets targets;
+  private final Deeds deeds;
   private final Conductor conductor;
   private final RandomGenerator luck;
   private final EvidenceReader reader;
@@ -34,8 +32,9 @@ public final class FaultLabViewModel {
   private final ReadOnlyObjectWrapper<List<Evidence>> evidence =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  FaultLabViewModel(LessonTargets targets, Conductor conductor, RandomGenerator luck) {
+  FaultLabViewModel(LessonTargets targets, Deeds deeds, Conductor conductor, RandomGenerator luck) {
     this.targets = targets;
+    this.deeds = deeds;
     this.conductor = conductor;
     this.luck = luck;
     reader = new EvidenceReader(targets);
@@ -66,25 +65,7 @@ public final class FaultLabViewModel {
     tries.set(0);
     verdict.set(null);
     solved.set(false);
-    conductor.play(
-        this,
-        List.of(
-            new Action(ActionKind.STOP, List.of()),
-            new Action(ActionKind.USUAL, List.of()),
-            new Action(ActionKind.PART, List.of("quotes-and-brackets", "16000")),
-            new Action(ActionKind.OPTIMIZER, List.of("sgd")),
-            set("rate", "10"),
-            set("clip", "0.15"),
-            set("steps", "12"),
-            set("epochs", "25"),
-            new Action(ActionKind.BREAK, List.of(LessonWord.of(fault))),
-            new Action(ActionKind.TRAIN, List.of()),
-            // Only this run is broken: the next one is whole unless it is broken again.
-            new Action(ActionKind.BREAK, List.of(LessonWord.of(Fault.NONE)))));
-  }
-
-  private static Action set(String setting, String value) {
-    return new Action(ActionKind.SET, List.of(setting, value));
+    conductor.take(this, deeds.brokenRun(fault));
   }
 
   /** Checks a diagnosis and says why it is right, or what would be seen if it were. */

@@ -9,6 +9,8 @@ import gatescope.text.Document;
 import gatescope.text.SampleText;
 import gatescope.text.SampleTexts;
 import gatescope.train.Phase;
+import gatescope.train.optimizer.OptimizerKind;
+import gatescope.train.settings.Fault;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.NumberField;
 import gatescope.workbench.SettingsViewModel;
@@ -41,7 +43,14 @@ final class RunDeeds {
             a -> openPart(a.get(0), (int) Deeds.number(a.get(1))),
             () -> !corpus.loadingProperty().get()));
     deeds.put(ActionKind.USUAL, Deed.atOnce(a -> usual.take(this::refuseWhileActive)));
-    deeds.put(ActionKind.SET, Deed.atOnce(this::set));
+    deeds.put(
+        ActionKind.SET,
+        Deed.atOnce(a -> set(Deeds.word(Setting.class, a.get(0)), Deeds.number(a.get(1)))));
+    deeds.put(
+        ActionKind.OPTIMIZER, Deed.atOnce(a -> choose(Deeds.word(OptimizerKind.class, a.get(0)))));
+    deeds.put(
+        ActionKind.BREAK,
+        Deed.atOnce(a -> settings.faultProperty().set(Deeds.word(Fault.class, a.get(0)))));
     deeds.put(ActionKind.TRAIN, new Deed(a -> train(), this::hasBegun));
     deeds.put(ActionKind.TRAIN_ONCE, new Deed(a -> trainOnce(), this::hasBegun));
     deeds.put(ActionKind.PAUSE, Deed.atOnce(a -> training.pause()));
@@ -102,9 +111,32 @@ final class RunDeeds {
         });
   }
 
-  private void set(List<String> arguments) throws NoticeException {
-    Setting setting = Deeds.word(Setting.class, arguments.get(0));
-    double value = Deeds.number(arguments.get(1));
+  /**
+   * A small run on an easy text that is broken in one way; the run after it is whole again unless
+   * it is broken too.
+   */
+  List<Step> brokenRun(Fault fault) {
+    return List.of(
+        new Step(training::stop, () -> !phase().isActive()),
+        Step.atOnce(() -> usual.take(this::refuseWhileActive)),
+        new Step(
+            () -> openPart("quotes-and-brackets", 16_000), () -> !corpus.loadingProperty().get()),
+        Step.atOnce(() -> choose(OptimizerKind.SGD)),
+        Step.atOnce(() -> set(Setting.RATE, 10)),
+        Step.atOnce(() -> set(Setting.CLIP, 0.15)),
+        Step.atOnce(() -> set(Setting.STEPS, 12)),
+        Step.atOnce(() -> set(Setting.EPOCHS, 25)),
+        Step.atOnce(() -> settings.faultProperty().set(fault)),
+        new Step(this::train, this::hasBegun),
+        Step.atOnce(() -> settings.faultProperty().set(Fault.NONE)));
+  }
+
+  private void choose(OptimizerKind optimizer) throws NoticeException {
+    refuseWhileActive();
+    settings.optimizer().nameProperty().set(optimizer.name());
+  }
+
+  private void set(Setting setting, double value) throws NoticeException {
     if (setting != Setting.RATE && value != present(settings, setting)) {
       refuseWhileActive();
     }
