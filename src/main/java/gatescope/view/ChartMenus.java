@@ -12,13 +12,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 
 /** The context menu of a chart: saves it as a picture. */
-final class ChartMenus {
+public final class ChartMenus {
   private ChartMenus() {}
 
   /**
    * @param name proposed for the file
    */
-  static void install(LabChart chart, String name, WorkbenchModel model) {
+  public static void install(LabChart chart, String name, WorkbenchModel model) {
     MenuItem png = item("savePicturePng", model);
     png.setOnAction(
         click -> {

@@ -12,13 +12,13 @@ import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 /** Combo boxes whose items are named in the language of the moment. */
-final class Choices {
+public final class Choices {
   private Choices() {}
 
   /**
    * @param name the words for an item; asked again after a change of language
    */
-  static <T> void name(ComboBox<T> box, Messages messages, Function<T, String> name) {
+  public static <T> void name(ComboBox<T> box, Messages messages, Function<T, String> name) {
     box.setConverter(
         new StringConverter<T>() {
           @Override
@@ -42,7 +42,7 @@ final class Choices {
   }
 
   /** A box over the names of a kind, whose words have keys that begin with {@code prefix}. */
-  static void bind(
+  public static void bind(
       ComboBox<String> box,
       List<String> names,
       Property<String> chosen,
@@ -54,14 +54,14 @@ final class Choices {
   }
 
   /** A box over the kinds of a choice; locked while a run is under way. */
-  static void bind(
+  public static void bind(
       ComboBox<String> box, Choice<?> choice, Messages messages, ObservableBooleanValue locked) {
     bind(box, choice.names(), choice.nameProperty(), messages, choice.prefix());
     box.disableProperty().bind(locked);
   }
 
   /** Explains a box on hover. */
-  static void explain(ComboBox<String> box, Messages messages, String key) {
+  public static void explain(ComboBox<String> box, Messages messages, String key) {
     box.setTooltip(Tips.create());
     box.getTooltip().textProperty().bind(Bindings.valueAt(messages.words(), key));
   }

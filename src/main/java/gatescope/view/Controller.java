@@ -7,11 +7,11 @@ import javafx.collections.ObservableMap;
 public abstract class Controller {
   private final WorkbenchModel model;
 
-  Controller(WorkbenchModel model) {
+  protected Controller(WorkbenchModel model) {
     this.model = model;
   }
 
-  final WorkbenchModel model() {
+  protected final WorkbenchModel model() {
     return model;
   }
 

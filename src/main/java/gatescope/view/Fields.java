@@ -9,13 +9,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
 /** Binds text fields to numbers that are checked while they are typed. */
-final class Fields {
+public final class Fields {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private Fields() {}
 
   /** A field that may always be changed. */
-  static void bind(TextField node, NumberField field, Messages messages) {
+  public static void bind(TextField node, NumberField field, Messages messages) {
     node.textProperty().bindBidirectional(field.textProperty());
     node.setPrefColumnCount(3);
     field
@@ -32,14 +32,14 @@ final class Fields {
   }
 
   /** A field that needs a restart: locked while a run is under way. */
-  static void bind(
+  public static void bind(
       TextField node, NumberField field, Messages messages, ObservableBooleanValue locked) {
     bind(node, field, messages);
     node.disableProperty().bind(locked);
   }
 
   /** Runs an action when Enter is pressed in a field or the field is left. */
-  static void applyWhenDone(TextField node, Runnable action) {
+  public static void applyWhenDone(TextField node, Runnable action) {
     node.setOnAction(event -> action.run());
     node.focusedProperty()
         .addListener(

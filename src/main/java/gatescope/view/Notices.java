@@ -5,16 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 
 /** Sentences that take room only while there is something to say. */
-final class Notices {
+public final class Notices {
   private Notices() {}
 
   /** Shows a text in a label, and hides the label while the text is empty. */
-  static void show(Labeled label, ObservableValue<String> text) {
+  public static void show(Labeled label, ObservableValue<String> text) {
     show(label, label, text);
   }
 
   /** Shows a text in a label, and hides a container of it while the text is empty. */
-  static void show(Labeled label, Node container, ObservableValue<String> text) {
+  public static void show(Labeled label, Node container, ObservableValue<String> text) {
     label.textProperty().addListener((property, before, now) -> show(container, now));
     label.textProperty().bind(text);
     show(container, text.getValue());

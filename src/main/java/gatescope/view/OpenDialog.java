@@ -8,7 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Lets the user choose texts and opens them. */
-final class OpenDialog {
+public final class OpenDialog {
   private static final List<String> TEXTS =
       List.of(
           "*.txt",
@@ -30,7 +30,7 @@ final class OpenDialog {
 
   private OpenDialog() {}
 
-  static void openFiles(WorkbenchModel model, Window owner) {
+  public static void openFiles(WorkbenchModel model, Window owner) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(model.messages().text("openTitle"));
     chooser
@@ -44,7 +44,7 @@ final class OpenDialog {
     }
   }
 
-  static void openFolder(WorkbenchModel model, Window owner) {
+  public static void openFolder(WorkbenchModel model, Window owner) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(model.messages().text("openTitle"));
     File chosen = chooser.showDialog(owner);

@@ -11,7 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.paint.Color;
 
 /** Makes a window into what a class sees: projector, blank screen and the sheet of keys. */
-final class PresenterStage {
+public final class PresenterStage {
   private static final String PROJECTOR = "gs-projector";
 
   private final BorderPane root;
@@ -27,7 +27,7 @@ final class PresenterStage {
   /**
    * @param pages gives the view of a page
    */
-  PresenterStage(BorderPane root, WorkbenchModel model, Function<Page, Node> pages) {
+  public PresenterStage(BorderPane root, WorkbenchModel model, Function<Page, Node> pages) {
     this.root = root;
     this.model = model;
     this.pages = pages;
@@ -35,7 +35,7 @@ final class PresenterStage {
   }
 
   /** Installs the keys, the lock and the blank screen. */
-  void install(Scene scene) {
+  public void install(Scene scene) {
     Shortcuts.install(scene, model, new ControlLocks(scene, model), this::turn);
     presenter.blankProperty().addListener((property, before, now) -> blank(scene, now));
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> presenter.blankProperty().set(false));
@@ -57,7 +57,7 @@ final class PresenterStage {
   }
 
   /** Shows a page on the projector, if that is on. */
-  boolean shows(Page page) {
+  public boolean shows(Page page) {
     boolean on = presenter.projectorProperty().get();
     frame(!on);
     presenter.sheetProperty().set(false);

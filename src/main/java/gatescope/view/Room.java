@@ -6,7 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.Region;
 
 /** Makes room for the classroom on narrow screens. */
-final class Room {
+public final class Room {
   private Room() {}
 
   /**
@@ -14,7 +14,7 @@ final class Room {
    *
    * @param enough width of the page at which both have room
    */
-  static void giveWay(Region column, Region page, double enough, Classroom classroom) {
+  public static void giveWay(Region column, Region page, double enough, Classroom classroom) {
     BooleanBinding shown =
         Bindings.createBooleanBinding(
             () ->

@@ -8,11 +8,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
 /** Asks where runs go, and lets them go there. */
-final class RunDialogs {
+public final class RunDialogs {
   private RunDialogs() {}
 
   /** Saves the run of the window to its file, or asks for one. */
-  static void save(WorkbenchModel model, Window owner) {
+  public static void save(WorkbenchModel model, Window owner) {
     RunRecord run = model.runs().currentProperty().get();
     if (run != null && run.fileProperty().get() != null) {
       model.runs().saving().save(run, run.fileProperty().get());
@@ -21,28 +21,28 @@ final class RunDialogs {
     }
   }
 
-  static void saveAs(WorkbenchModel model, RunRecord run, Window owner) {
+  public static void saveAs(WorkbenchModel model, RunRecord run, Window owner) {
     Path file = ask(model, run, owner, "gatescope");
     if (file != null || run == null) {
       model.runs().saving().save(run, file);
     }
   }
 
-  static void exportTorch(WorkbenchModel model, RunRecord run, Window owner) {
+  public static void exportTorch(WorkbenchModel model, RunRecord run, Window owner) {
     Path file = ask(model, run, owner, "safetensors");
     if (file != null || run == null) {
       model.runs().saving().exportTorch(run, file);
     }
   }
 
-  static void exportReport(WorkbenchModel model, RunRecord run, Window owner) {
+  public static void exportReport(WorkbenchModel model, RunRecord run, Window owner) {
     Path file = ask(model, run, owner, "html");
     if (file != null || run == null) {
       model.runs().saving().exportReport(run, file, model.messages().locale());
     }
   }
 
-  static void exportCluster(WorkbenchModel model, RunRecord run, Window owner) {
+  public static void exportCluster(WorkbenchModel model, RunRecord run, Window owner) {
     if (run == null) {
       model.runs().saving().exportCluster(null, null);
       return;

@@ -6,14 +6,14 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Lets the user choose where to save a file of one kind. */
-final class SaveDialog {
+public final class SaveDialog {
   private SaveDialog() {}
 
   /**
    * @param ending of the file's name, such as "png"; added if it is not typed
    * @return the file, or null if the user thought better of it
    */
-  static Path ask(Window owner, String title, String name, String ending) {
+  public static Path ask(Window owner, String title, String name, String ending) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name + "." + ending);

@@ -14,7 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the window, and the switches that buttons share with them. */
-final class Shortcuts {
+public final class Shortcuts {
   private final PresenterViewModel presenter;
   private final ControlLocks locks;
   private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
@@ -91,12 +91,12 @@ final class Shortcuts {
     property.set(!property.get());
   }
 
-  static void switchTheme(WorkbenchModel model) {
+  public static void switchTheme(WorkbenchModel model) {
     flip(model.darkProperty());
   }
 
   /** To the other language. */
-  static void switchLanguage(Messages messages) {
+  public static void switchLanguage(Messages messages) {
     int present = Messages.LANGUAGES.indexOf(messages.locale());
     Locale next = Messages.LANGUAGES.get((present + 1) % Messages.LANGUAGES.size());
     messages.localeProperty().set(next);

@@ -10,7 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 
 /** Points at a part of the window for a moment: a frame around its card. FX thread. */
-final class Spotlight {
+public final class Spotlight {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final Duration MOMENT = Duration.seconds(2.5);
   private static final List<String> FRAMES = List.of("card", "lab-panels", "status-bar", "page");
@@ -18,7 +18,7 @@ final class Spotlight {
   private Spotlight() {}
 
   /** Points at a place, if there is one and it is loaded. */
-  static void point(Parent root, Place place) {
+  public static void point(Parent root, Place place) {
     if (place == null) {
       return;
     }

@@ -21,13 +21,13 @@ import javafx.scene.control.Tooltip;
  * Explains terms where they stand as labels: a label of the style class {@code term-perplexity}
  * gets that term's sentence on hover, and a click opens it in the glossary.
  */
-final class TermTips {
+public final class TermTips {
   private static final String PREFIX = "term-";
 
   private TermTips() {}
 
   /** Looks through everything below a node. */
-  static void install(Node root, WorkbenchModel model) {
+  public static void install(Node root, WorkbenchModel model) {
     if (root instanceof Label label) {
       label.getStyleClass().stream()
           .filter(style -> style.startsWith(PREFIX))
@@ -66,7 +66,7 @@ final class TermTips {
   }
 
   /** A tip that says what a term means, in the language of the moment. */
-  static Tooltip tip(Term term, WorkbenchModel model) {
+  public static Tooltip tip(Term term, WorkbenchModel model) {
     Tooltip tip = Tips.create();
     tip.textProperty()
         .bind(

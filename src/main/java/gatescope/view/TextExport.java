@@ -4,10 +4,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** Takes a text out of the window. */
-final class TextExport {
+public final class TextExport {
   private TextExport() {}
 
-  static void copy(String text) {
+  public static void copy(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);

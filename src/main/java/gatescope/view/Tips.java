@@ -5,12 +5,12 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
 /** Explanations on hover, wrapped to a readable width. */
-final class Tips {
+public final class Tips {
   private static final double WIDTH = 320;
 
   private Tips() {}
 
-  static Tooltip create() {
+  public static Tooltip create() {
     Tooltip tooltip = new Tooltip();
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(WIDTH);
@@ -18,12 +18,12 @@ final class Tips {
   }
 
   /** A tip that follows its words. */
-  static void bind(Control control, ObservableValue<String> text) {
+  public static void bind(Control control, ObservableValue<String> text) {
     control.setTooltip(create());
     control.getTooltip().textProperty().bind(text);
   }
 
-  static void set(Control control, String text) {
+  public static void set(Control control, String text) {
     if (control.getTooltip() == null) {
       control.setTooltip(create());
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 
 /** Files and text that come from another program, by drag or by paste. */
-final class Transfers {
+public final class Transfers {
   private Transfers() {}
 
   /** What would happen to what is dragged; null for what is neither a file nor text. */
-  static DropOffer offer(WorkbenchModel model, Clipboard dragged) {
+  public static DropOffer offer(WorkbenchModel model, Clipboard dragged) {
     if (dragged.hasFiles()) {
       return model.sources().dragFiles(files(dragged));
     }
@@ -20,7 +20,7 @@ final class Transfers {
   }
 
   /** Opens what a clipboard holds; returns false if that is nothing to open. */
-  static boolean open(WorkbenchModel model, Clipboard clipboard) {
+  public static boolean open(WorkbenchModel model, Clipboard clipboard) {
     if (clipboard.hasFiles()) {
       model.open(files(clipboard));
       return true;
@@ -34,7 +34,7 @@ final class Transfers {
   }
 
   /** Opens what was copied last, or says that it is nothing. */
-  static void paste(WorkbenchModel model) {
+  public static void paste(WorkbenchModel model) {
     if (!open(model, Clipboard.getSystemClipboard())) {
       model.sources().paste(model.messages().text("pastedText"), "");
     }

@@ -77,21 +77,21 @@ public enum ViewFile {
   }
 
   /** The view that fills the window while a page is shown. */
-  static ViewFile of(Page page) {
+  public static ViewFile of(Page page) {
     return valueOf(page.name() + "_PAGE");
   }
 
   /** The view that fills the sampling lab while a part of it is shown. */
-  static ViewFile of(LabTab tab) {
+  public static ViewFile of(LabTab tab) {
     return valueOf("LAB_" + tab.name());
   }
 
   /** The view that fills the page about runs while a part of it is shown. */
-  static ViewFile of(RunsTab tab) {
+  public static ViewFile of(RunsTab tab) {
     return valueOf("RUNS_" + tab.name());
   }
 
-  URL url() {
+  public URL url() {
     return ViewFile.class.getResource(FOLDER + file);
   }
 }

@@ -28,7 +28,7 @@ public final class AdviceViewModel {
   private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
   private Work work = new Work();
 
-  AdviceViewModel(
+  public AdviceViewModel(
       CorpusViewModel corpus,
       AnalysisViewModel analysis,
       SettingsViewModel settings,

@@ -29,13 +29,13 @@ public final class AnalysisViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private Work work = new Work();
 
-  AnalysisViewModel(ReadOnlyObjectProperty<Corpus> corpus, Background background) {
+  public AnalysisViewModel(ReadOnlyObjectProperty<Corpus> corpus, Background background) {
     this.background = background;
     corpus.addListener((property, before, now) -> analyse(now));
   }
 
   /** Shows how far the counting is; called once per frame. */
-  void pulse() {
+  public void pulse() {
     if (counting.get()) {
       progress.set(work.fraction());
     }

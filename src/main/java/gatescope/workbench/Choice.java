@@ -26,7 +26,7 @@ public final class Choice<E extends Enum<E>> {
   }
 
   /** Whether another kind than the first is chosen. */
-  boolean isUnusual() {
+  public boolean isUnusual() {
     return kind() != usual;
   }
 

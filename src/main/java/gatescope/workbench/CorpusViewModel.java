@@ -70,13 +70,13 @@ public final class CorpusViewModel {
   private Reading wantedReading;
   private boolean takingBack;
 
-  CorpusViewModel(Background background) {
+  public CorpusViewModel(Background background) {
     this.background = background;
     recipe.addListener((property, before, now) -> rebuild(before));
   }
 
   /** Texts are not replaced while this says that a run learns from one. */
-  void refuseWhile(BooleanSupplier active) {
+  public void refuseWhile(BooleanSupplier active) {
     runIsActive = active;
   }
 
@@ -86,7 +86,7 @@ public final class CorpusViewModel {
   }
 
   /** Shows how far the work is; called once per frame. */
-  void pulse() {
+  public void pulse() {
     if (loading.get()) {
       progress.set(work.fraction());
     }

@@ -3,14 +3,14 @@ package gatescope.workbench;
 import java.util.Locale;
 
 /** Times as people read them on a clock. */
-final class Durations {
+public final class Durations {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
 
   private Durations() {}
 
   /** "0:41", "12:05" or "3:20:00". */
-  static String format(double seconds) {
+  public static String format(double seconds) {
     long whole = Math.round(seconds);
     return whole < HOUR
         ? String.format(Locale.ROOT, "%d:%02d", whole / MINUTE, whole % MINUTE)

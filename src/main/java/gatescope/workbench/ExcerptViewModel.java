@@ -34,7 +34,7 @@ public final class ExcerptViewModel {
   private final ReadOnlyObjectWrapper<List<CleaningPreview>> previews =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  ExcerptViewModel(CorpusViewModel corpus) {
+  public ExcerptViewModel(CorpusViewModel corpus) {
     this.corpus = corpus;
     position.addListener(change -> show());
     corpus.corpusProperty().addListener(change -> begin());

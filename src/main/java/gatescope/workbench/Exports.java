@@ -16,7 +16,7 @@ public final class Exports {
   private final Background background;
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
 
-  Exports(Background background) {
+  public Exports(Background background) {
     this.background = background;
   }
 

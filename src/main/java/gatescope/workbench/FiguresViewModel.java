@@ -19,7 +19,7 @@ public final class FiguresViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Notice> rare = new ReadOnlyObjectWrapper<>();
 
-  FiguresViewModel(ReadOnlyObjectProperty<Corpus> corpus, AnalysisViewModel analysis) {
+  public FiguresViewModel(ReadOnlyObjectProperty<Corpus> corpus, AnalysisViewModel analysis) {
     this.corpus = corpus;
     this.analysis = analysis;
     InvalidationListener renew = change -> show();

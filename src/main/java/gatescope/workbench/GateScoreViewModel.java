@@ -62,7 +62,7 @@ public final class GateScoreViewModel {
   private final List<Consumer<CellPlace>> forcers = new ArrayList<>();
   private ScoreTake take;
 
-  GateScoreViewModel(
+  public GateScoreViewModel(
       TrainingViewModel training, Background background, Kernels kernels, Messages messages) {
     this.training = training;
     work = new LatestWork(background);
@@ -159,7 +159,7 @@ public final class GateScoreViewModel {
   }
 
   /** Lets the step walk along the text; called once per frame. */
-  void pulse(long nanoTime) {
+  public void pulse(long nanoTime) {
     cursor.pulse(nanoTime);
   }
 

@@ -47,7 +47,7 @@ public final class GenerationViewModel {
   private boolean complete;
   private long lastDraw;
 
-  GenerationViewModel(
+  public GenerationViewModel(
       TrainingViewModel training,
       SamplingViewModel sampling,
       Background background,
@@ -74,7 +74,7 @@ public final class GenerationViewModel {
   }
 
   /** Draws the symbols that are due. */
-  void pulse(long nanoTime) {
+  public void pulse(long nanoTime) {
     ParameterSnapshot snapshot = training.parametersProperty().get();
     Corpus corpus = training.trainedCorpusProperty().get();
     if (text == null || busy || !streaming.get()) {

@@ -12,7 +12,7 @@ import gatescope.sample.Drawn;
  * @param lean how many bits cheaper it was for the second of two voices
  */
 public record InkedSymbol(String text, double bits, double chance, int rank, double lean) {
-  static InkedSymbol of(String text, Drawn drawn) {
+  public static InkedSymbol of(String text, Drawn drawn) {
     return new InkedSymbol(text, drawn.surprise(), drawn.chance(), drawn.place() + 1, drawn.lean());
   }
 }

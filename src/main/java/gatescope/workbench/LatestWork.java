@@ -35,7 +35,8 @@ public final class LatestWork {
    *
    * @param work asked for on the FX thread when its turn has come
    */
-  <T> void wishFor(Supplier<Callable<T>> work, Consumer<T> done, Consumer<Throwable> failed) {
+  public <T> void wishFor(
+      Supplier<Callable<T>> work, Consumer<T> done, Consumer<Throwable> failed) {
     int wish = dropped;
     waiting =
         () -> {

@@ -20,15 +20,15 @@ import java.util.function.BooleanSupplier;
  * @param seconds it will take
  * @param forecast of its loss, or null if it is too slow to tell
  */
-record LessonPlan(TrainingSettings settings, double seconds, LossForecast forecast) {
+public record LessonPlan(TrainingSettings settings, double seconds, LossForecast forecast) {
   /**
    * How long to measure.
    *
    * @param probe seconds for each size
    * @param pilot seconds for the size that is chosen
    */
-  record Patience(double probe, double pilot) {
-    static final Patience USUAL = new Patience(SpeedProbe.SECONDS, 10);
+  public record Patience(double probe, double pilot) {
+    public static final Patience USUAL = new Patience(SpeedProbe.SECONDS, 10);
   }
 
   /** From small to large: layers and units. */

@@ -28,7 +28,7 @@ public final class Milestones {
   private final ObservableList<Passed> passed = FXCollections.observableArrayList();
   private final ObservableList<EventMark> marks = FXCollections.observableArrayList();
 
-  Milestones(AnalysisViewModel analysis, TrainingViewModel training, Messages messages) {
+  public Milestones(AnalysisViewModel analysis, TrainingViewModel training, Messages messages) {
     this.analysis = analysis;
     this.training = training;
     this.messages = messages;

@@ -60,7 +60,7 @@ public final class NumberField {
   }
 
   /** Whether it is another number than at first, or none. */
-  boolean isUnusual() {
+  public boolean isUnusual() {
     return parse() != usual;
   }
 
@@ -85,7 +85,7 @@ public final class NumberField {
   }
 
   /** A number with as many of six decimals as it needs, and at least one. */
-  static String plain(double value) {
+  public static String plain(double value) {
     String plain = String.format(Locale.ROOT, "%.6f", value);
     return plain.replaceAll("0+$", "").replaceAll("\\.$", ".0");
   }
@@ -105,7 +105,7 @@ public final class NumberField {
    * NaN for what is no number; full-width digits are understood, and a decimal comma where there
    * may be decimals.
    */
-  static double parse(String typed, boolean decimals) {
+  public static double parse(String typed, boolean decimals) {
     StringBuilder plain = new StringBuilder();
     typed.strip().codePoints().forEach(c -> plain.append(plain(c, decimals)));
     return NUMBER.matcher(plain).matches() ? Double.parseDouble(plain.toString()) : Double.NaN;

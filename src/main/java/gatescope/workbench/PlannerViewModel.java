@@ -24,7 +24,7 @@ public final class PlannerViewModel {
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private Work work = new Work();
 
-  PlannerViewModel(
+  public PlannerViewModel(
       CorpusViewModel corpus,
       AdviceViewModel advice,
       SettingsViewModel settings,

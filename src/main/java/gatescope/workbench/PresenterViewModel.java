@@ -12,7 +12,7 @@ public final class PresenterViewModel {
   private final BooleanProperty sheet = new SimpleBooleanProperty();
   private final ControlLock lock = new ControlLock();
 
-  PresenterViewModel(ObjectProperty<Page> page) {
+  public PresenterViewModel(ObjectProperty<Page> page) {
     this.page = page;
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds sentences of a corpus worth watching. */
-final class Probes {
+public final class Probes {
   private static final int CHARACTERS = 60;
   private static final int SEED_SYMBOLS = 10;
 
@@ -35,7 +35,7 @@ final class Probes {
   }
 
   /** The first symbols of a probe, for the network to go on from. */
-  static String seed(Corpus corpus, String probe) {
+  public static String seed(Corpus corpus, String probe) {
     List<String> symbols = corpus.tokenizer().symbols(probe);
     return corpus.tokenizer().join(symbols.subList(0, Math.min(SEED_SYMBOLS, symbols.size())));
   }

@@ -47,7 +47,7 @@ public final class RecipeViewModel {
       Arrays.stream(CleaningKind.values()).map(CleaningChoice::new).toList();
   private boolean showing;
 
-  RecipeViewModel(CorpusViewModel corpus) {
+  public RecipeViewModel(CorpusViewModel corpus) {
     this.corpus = corpus;
     unitName.addListener(change -> apply());
     splitName.addListener(change -> apply());

@@ -42,7 +42,7 @@ public final class RunState {
   private final BooleanBinding trainable;
   private final StringBinding trainKey;
 
-  RunState(
+  public RunState(
       CorpusViewModel corpus,
       AnalysisViewModel analysis,
       SettingsViewModel settings,

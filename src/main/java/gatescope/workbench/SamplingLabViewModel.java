@@ -22,7 +22,7 @@ public final class SamplingLabViewModel {
   private final ObjectProperty<LabTab> tab = new SimpleObjectProperty<>(LabTab.WRITE);
   private LabTab open; // the part on the screen, or null
 
-  SamplingLabViewModel(
+  public SamplingLabViewModel(
       TrainingViewModel training,
       SamplingViewModel sampling,
       Background background,
@@ -42,7 +42,7 @@ public final class SamplingLabViewModel {
    *
    * @param visible whether the lab is on the screen
    */
-  void pulse(long nanoTime, boolean visible) {
+  public void pulse(long nanoTime, boolean visible) {
     index.pulse();
     look(visible ? tab.get() : null);
     ladder.pulse(nanoTime, visible && tab.get() == LabTab.WRITE);

@@ -82,7 +82,7 @@ public final class SamplingViewModel {
   private final SplittableRandom luck = new SplittableRandom();
   private Step step;
 
-  SamplingViewModel(TrainingViewModel training, Background background, Kernels kernels) {
+  public SamplingViewModel(TrainingViewModel training, Background background, Kernels kernels) {
     this.training = training;
     this.kernels = kernels;
     reading = new LatestWork(background);
@@ -188,18 +188,18 @@ public final class SamplingViewModel {
   }
 
   /** What to read before the first symbol; a line break or the first symbol if nothing is known. */
-  List<Integer> seedIds(Corpus corpus) {
+  public List<Integer> seedIds(Corpus corpus) {
     List<Integer> ids = Prompt.of(seed.get(), corpus).ids();
     return ids.isEmpty() ? List.of(corpus.vocabulary().id("\n").orElse(0)) : ids;
   }
 
   /** The symbol that is not to be drawn, if any: it stands for no text. */
-  OptionalInt excluded(Vocabulary vocabulary) {
+  public OptionalInt excluded(Vocabulary vocabulary) {
     return vocabulary.unknown();
   }
 
   /** The seed as it is shown, unknown symbols marked. */
-  List<SeedGlyph> seedGlyphs(Corpus corpus) {
+  public List<SeedGlyph> seedGlyphs(Corpus corpus) {
     List<SeedGlyph> glyphs = new ArrayList<>();
     String before = null;
     for (Prompt.Symbol symbol : Prompt.of(seed.get(), corpus).symbols()) {
@@ -258,7 +258,7 @@ public final class SamplingViewModel {
   }
 
   /** The same at another temperature. */
-  DrawRule rule(double other) {
+  public DrawRule rule(double other) {
     return cuts.rule(other);
   }
 
@@ -277,12 +277,12 @@ public final class SamplingViewModel {
     return diceLocked;
   }
 
-  Dice dice() {
+  public Dice dice() {
     return new Dice(dice.get());
   }
 
   /** What is wrong with the dice or the cuts, or null. */
-  Notice rulesProblem() {
+  public Notice rulesProblem() {
     return diceField.isValid() ? cuts.problem() : diceField.problemProperty().get();
   }
 

@@ -13,7 +13,7 @@ public final class ScoreSentences {
   private final StringBinding moment;
   private final StringBinding brushed;
 
-  ScoreSentences(GateScoreViewModel gates, Messages messages) {
+  public ScoreSentences(GateScoreViewModel gates, Messages messages) {
     this.gates = gates;
     this.messages = messages;
     ScoreMoments moments = gates.moments();

@@ -86,7 +86,7 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Notice> size = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
 
-  SettingsViewModel(ReadOnlyObjectProperty<Corpus> corpus) {
+  public SettingsViewModel(ReadOnlyObjectProperty<Corpus> corpus) {
     this.corpus = corpus;
     for (NumberField field : fields) {
       field.textProperty().addListener(change -> update());

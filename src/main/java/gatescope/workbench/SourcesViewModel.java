@@ -38,7 +38,7 @@ public final class SourcesViewModel {
   private SourceAttempt attempt = new SourceAttempt(listener -> Reading.NOTHING);
   private Object dragged;
 
-  SourcesViewModel(CorpusViewModel corpus, Background background, SourceReader reader) {
+  public SourcesViewModel(CorpusViewModel corpus, Background background, SourceReader reader) {
     this.corpus = corpus;
     this.background = background;
     this.reader = reader;

@@ -26,7 +26,7 @@ public final class SymbolViewModel {
   private final ReadOnlyObjectWrapper<EncodedSymbol> encoded = new ReadOnlyObjectWrapper<>();
   private int id = -1;
 
-  SymbolViewModel(
+  public SymbolViewModel(
       ReadOnlyObjectProperty<Corpus> corpus,
       AnalysisViewModel analysis,
       SettingsViewModel settings,

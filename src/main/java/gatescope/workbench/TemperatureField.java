@@ -14,7 +14,7 @@ public final class TemperatureField {
   private final StringProperty text = new SimpleStringProperty();
   private final ObjectBinding<Notice> problem;
 
-  TemperatureField(double first) {
+  public TemperatureField(double first) {
     set(first);
     problem =
         Bindings.createObjectBinding(() -> isValid() ? null : Notice.of("temperatureWrong"), text);

@@ -13,22 +13,22 @@ import gatescope.text.Corpus;
  * @param corpus what they learned from
  */
 public record TrainedModel(Parameters parameters, Corpus corpus, long step) {
-  Voice voice() {
+  public Voice voice() {
     return Voice.of(parameters);
   }
 
-  Script script() {
+  public Script script() {
     return Script.of(corpus);
   }
 
   /** Which step of which run this is. */
-  Notice source() {
+  public Notice source() {
     return Notice.of(
         "labSource", corpus.name(), parameters.shape().layers(), parameters.shape().hidden(), step);
   }
 
   /** Whether the two can speak together. */
-  boolean sharesVocabulary(TrainedModel other) {
+  public boolean sharesVocabulary(TrainedModel other) {
     return corpus.vocabulary().symbols().equals(other.corpus.vocabulary().symbols());
   }
 }

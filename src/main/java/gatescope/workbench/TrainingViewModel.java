@@ -40,7 +40,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private int rates; // changes of the learning rate that are marked
   private EventMark lastRate; // or null
 
-  TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
+  public TrainingViewModel(CorpusViewModel corpus, SettingsViewModel settings, Kernels kernels) {
     this.corpus = corpus;
     this.settings = settings;
     this.kernels = kernels;
@@ -173,7 +173,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   /** Takes over what the trainer has published since the last frame. */
-  void pulse() {
+  public void pulse() {
     TrainingSession session = session();
     if (session == null) {
       return;

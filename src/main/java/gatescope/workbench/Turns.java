@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Pieces of work that happen on workers one after the other, never two at once. FX thread. */
-final class Turns {
+public final class Turns {
   private final Background background;
   private final Consumer<Throwable> failed;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -15,13 +15,13 @@ final class Turns {
   /**
    * @param failed hears of whatever a piece of work throws
    */
-  Turns(Background background, Consumer<Throwable> failed) {
+  public Turns(Background background, Consumer<Throwable> failed) {
     this.background = background;
     this.failed = failed;
   }
 
   /** Does the work when all that was asked before is done. */
-  <T> void take(Callable<T> work, Consumer<T> done) {
+  public <T> void take(Callable<T> work, Consumer<T> done) {
     waiting.add(
         () ->
             background.run(
@@ -50,12 +50,12 @@ final class Turns {
     }
   }
 
-  boolean isIdle() {
+  public boolean isIdle() {
     return !busy;
   }
 
   /** Drops what waits, except what is under way. */
-  void clear() {
+  public void clear() {
     waiting.clear();
   }
 }

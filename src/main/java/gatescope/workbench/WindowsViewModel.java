@@ -26,7 +26,7 @@ public final class WindowsViewModel {
   private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper(true);
   private int batch;
 
-  WindowsViewModel(ReadOnlyObjectProperty<Corpus> corpus, SettingsViewModel settings) {
+  public WindowsViewModel(ReadOnlyObjectProperty<Corpus> corpus, SettingsViewModel settings) {
     this.corpus = corpus;
     this.settings = settings;
     InvalidationListener renew = change -> begin();

@@ -4,7 +4,7 @@ import gatescope.text.ProgressListener;
 import java.util.concurrent.CancellationException;
 
 /** How far a piece of work on another thread is, and the wish that it should end. Any thread. */
-final class Work implements ProgressListener {
+public final class Work implements ProgressListener {
   private volatile double fraction;
   private volatile boolean cancelled;
 
@@ -17,16 +17,16 @@ final class Work implements ProgressListener {
   }
 
   /** What share is done, 0 to 1. */
-  double fraction() {
+  public double fraction() {
     return fraction;
   }
 
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return cancelled;
   }
 
   /** Ends the work when it next reports. */
-  void cancel() {
+  public void cancel() {
     cancelled = true;
   }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is written in a column of the lab, and what is marked there. */
-final class LabPaper implements LabText {
-  final List<InkedSymbol> symbols = new ArrayList<>();
-  List<SeedGlyph> seed = List.of();
-  List<CopiedRun> copies = List.of();
-  long first;
-  long selected = -1;
-  long shared;
-  boolean parted;
+public final class LabPaper implements LabText {
+  public final List<InkedSymbol> symbols = new ArrayList<>();
+  public List<SeedGlyph> seed = List.of();
+  public List<CopiedRun> copies = List.of();
+  public long first;
+  public long selected = -1;
+  public long shared;
+  public boolean parted;
 
   @Override
   public void begin(List<SeedGlyph> newSeed) {
@@ -47,7 +47,7 @@ final class LabPaper implements LabText {
     copies = runs;
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     symbols.forEach(symbol -> text.append(symbol.text()));
     return text.toString();

@@ -7,10 +7,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws onto a canvas. */
-final class CanvasPen implements Pen {
+public final class CanvasPen implements Pen {
   private final GraphicsContext gc;
 
-  CanvasPen(GraphicsContext gc) {
+  public CanvasPen(GraphicsContext gc) {
     this.gc = gc;
     gc.setTextBaseline(VPos.CENTER);
   }

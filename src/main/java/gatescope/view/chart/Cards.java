@@ -3,11 +3,11 @@ package gatescope.view.chart;
 import javafx.scene.layout.Region;
 
 /** Places the cards with exact values. */
-final class Cards {
+public final class Cards {
   private Cards() {}
 
   /** Puts a card beside a point, on the side where the area has room, without covering it. */
-  static void placeBeside(Region card, double x, double y, double distance, Region area) {
+  public static void placeBeside(Region card, double x, double y, double distance, Region area) {
     card.applyCss();
     card.autosize();
     double width = card.getWidth();

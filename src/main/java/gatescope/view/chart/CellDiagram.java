@@ -62,7 +62,7 @@ public final class CellDiagram extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     for (Wire wire : drawing.wires()) {
       drawWire(pen, wire, width, height);
     }

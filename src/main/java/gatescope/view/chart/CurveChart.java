@@ -145,7 +145,7 @@ public final class CurveChart extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     drawn = extent();
     double width = surface().getWidth();
     double height = surface().getHeight();

@@ -3,7 +3,7 @@ package gatescope.view.chart;
 import gatescope.workbench.CurveLine;
 
 /** How lines are dashed, so that they differ without their colours. */
-final class Dashes {
+public final class Dashes {
   private static final double[] SOLID = {};
   private static final double[] SPARSE = {6, 4};
   private static final double[][] OVERLAID = {SOLID, {9, 4}, {2, 3}, {9, 3, 2, 3}};
@@ -11,7 +11,7 @@ final class Dashes {
   private Dashes() {}
 
   /** The dashes of the line of a chart with this index. */
-  static double[] of(CurveLine line, int index) {
+  public static double[] of(CurveLine line, int index) {
     return switch (line.kind()) {
       case DENSE -> SOLID;
       case SPARSE -> SPARSE;
@@ -20,7 +20,7 @@ final class Dashes {
   }
 
   /** Those of several lines of one kind; with {@link Ink#series} the first sixteen all differ. */
-  static double[] overlaid(int index) {
+  public static double[] overlaid(int index) {
     return OVERLAID[(index + index / OVERLAID.length) % OVERLAID.length];
   }
 }

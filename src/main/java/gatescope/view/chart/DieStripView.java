@@ -51,7 +51,7 @@ public final class DieStripView extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     GraphicsContext gc = cleared(canvas);

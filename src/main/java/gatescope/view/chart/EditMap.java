@@ -32,7 +32,7 @@ public final class EditMap extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     int steps = effect.glyphs().size();
     double column = Math.min(26, (width - LEFT) / steps);
     double rows = (height - TEXT_HEIGHT) * (1 - BARS) - 4;

@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.text.TextAlignment;
 
 /** The quiet line in the middle of a node that has nothing to show yet. */
-final class EmptyText extends Label {
-  EmptyText() {
+public final class EmptyText extends Label {
+  public EmptyText() {
     getStyleClass().add("empty-text");
     setWrapText(true);
     setAlignment(Pos.CENTER);
@@ -15,7 +15,7 @@ final class EmptyText extends Label {
   }
 
   /** Shows a text over an area; none hides it. */
-  void show(String text, double width, double height) {
+  public void show(String text, double width, double height) {
     setVisible(text != null && !text.isEmpty());
     setText(text);
     resizeRelocate(0, 0, width, height);

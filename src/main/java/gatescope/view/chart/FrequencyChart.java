@@ -84,7 +84,7 @@ public final class FrequencyChart extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     GraphicsContext gc = cleared(canvas);

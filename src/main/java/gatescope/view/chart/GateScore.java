@@ -237,12 +237,12 @@ public final class GateScore extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     pane.paint();
   }
 
   @Override
-  void inksChanged() {
+  protected void inksChanged() {
     scales.clear();
   }
 

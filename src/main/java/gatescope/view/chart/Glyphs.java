@@ -3,20 +3,20 @@ package gatescope.view.chart;
 import java.lang.Character.UnicodeScript;
 
 /** How wide symbols are: Chinese, Japanese and Korean ones take two cells, marks take none. */
-final class Glyphs {
+public final class Glyphs {
   private Glyphs() {}
 
-  static boolean isWide(String glyph) {
+  public static boolean isWide(String glyph) {
     return !glyph.isEmpty() && isWide(glyph.codePointAt(0));
   }
 
   /** How many narrow cells a glyph takes: two for a wide character, none for a mark. */
-  static int cells(String glyph) {
+  public static int cells(String glyph) {
     return glyph.codePoints().map(c -> isMark(c) ? 0 : isWide(c) ? 2 : 1).sum();
   }
 
   /** As much of a text as so many narrow cells hold, with an ellipsis where it was cut. */
-  static String cut(String text, int room) {
+  public static String cut(String text, int room) {
     if (cells(text) <= room) {
       return text;
     }
@@ -33,7 +33,7 @@ final class Glyphs {
     return text.substring(0, end) + "…";
   }
 
-  static boolean isWide(int codePoint) {
+  public static boolean isWide(int codePoint) {
     if (codePoint < 0x1100) {
       return false;
     }
@@ -47,7 +47,7 @@ final class Glyphs {
   }
 
   /** Whether the code point joins the one before it: accents, joiners, variation selectors. */
-  static boolean isMark(int codePoint) {
+  public static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

@@ -78,7 +78,7 @@ public enum Ink {
   }
 
   /** The ink of an open gate or of a candidate, by its letter. */
-  static Ink ofGate(String key) {
+  public static Ink ofGate(String key) {
     return switch (key) {
       case "f", "z" -> GATE_F;
       case "i" -> GATE_I;
@@ -88,7 +88,7 @@ public enum Ink {
   }
 
   /** The ink of the line with this index. */
-  static Ink series(int index) {
+  public static Ink series(int index) {
     return values()[SERIES_1.ordinal() + index % 4];
   }
 }

@@ -32,7 +32,7 @@ public abstract class InkedRegion extends Region {
   private final Surface surface = new Surface(this::paint);
   private final List<CssMetaData<? extends Styleable, ?>> metaData;
 
-  InkedRegion(String styleClass, List<CssMetaData<? extends Styleable, ?>> metaData) {
+  protected InkedRegion(String styleClass, List<CssMetaData<? extends Styleable, ?>> metaData) {
     this.metaData = metaData;
     getStyleClass().add(styleClass);
     for (CssMetaData<? extends Styleable, ?> entry : metaData) {
@@ -44,7 +44,7 @@ public abstract class InkedRegion extends Region {
   }
 
   /** The CSS properties of a region and of these inks. */
-  static List<CssMetaData<? extends Styleable, ?>> metaData(Ink first, Ink... others) {
+  protected static List<CssMetaData<? extends Styleable, ?>> metaData(Ink first, Ink... others) {
     List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
     Set<Ink> inks = EnumSet.of(first, others);
     inks.forEach(ink -> all.add(new InkMetaData(ink)));
@@ -52,7 +52,7 @@ public abstract class InkedRegion extends Region {
   }
 
   /** Paints everything anew into the present size. */
-  abstract void paint();
+  protected abstract void paint();
 
   @Override
   public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
@@ -60,7 +60,7 @@ public abstract class InkedRegion extends Region {
   }
 
   /** Fits a canvas to the content area and clears it. */
-  final GraphicsContext cleared(Canvas canvas) {
+  protected final GraphicsContext cleared(Canvas canvas) {
     canvas.setWidth(surface.getWidth());
     canvas.setHeight(surface.getHeight());
     GraphicsContext gc = canvas.getGraphicsContext2D();
@@ -69,24 +69,24 @@ public abstract class InkedRegion extends Region {
   }
 
   /** The node that holds what is painted, as large as the content area. */
-  final Surface surface() {
+  public final Surface surface() {
     return surface;
   }
 
   /** Called when an ink has changed, before the repaint that follows. */
-  void inksChanged() {}
+  protected void inksChanged() {}
 
   /** Paints at the next pulse. */
-  final void repaint() {
+  protected final void repaint() {
     surface.invalidate();
   }
 
-  final Color ink(Ink ink) {
+  public final Color ink(Ink ink) {
     return inks.get(ink).get();
   }
 
   /** Adds an invisible text whose style class decides the font of what is painted with it. */
-  final Text fontSource(String styleClass) {
+  public final Text fontSource(String styleClass) {
     Text text = new Text();
     text.setManaged(false);
     text.setMouseTransparent(true);

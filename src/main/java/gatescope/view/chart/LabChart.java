@@ -50,7 +50,7 @@ public abstract class LabChart extends InkedRegion {
   private final Canvas canvas = new Canvas();
   private final EmptyText empty = new EmptyText();
 
-  LabChart() {
+  protected LabChart() {
     super("lab-chart", META_DATA);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -63,10 +63,10 @@ public abstract class LabChart extends InkedRegion {
   public abstract boolean hasPicture();
 
   /** Draws everything. */
-  abstract void draw(Pen pen, double width, double height);
+  protected abstract void draw(Pen pen, double width, double height);
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(hasPicture() ? "" : emptyText.get(), width, height);
@@ -98,7 +98,7 @@ public abstract class LabChart extends InkedRegion {
   }
 
   /** The hue of a quantity of a cell. */
-  final Color hue(String key) {
+  protected final Color hue(String key) {
     return ink(
         switch (key) {
           case "f", "z", "i", "o", "g", "n", "r" -> Ink.ofGate(key);
@@ -108,11 +108,11 @@ public abstract class LabChart extends InkedRegion {
         });
   }
 
-  final Font small() {
+  protected final Font small() {
     return small.getFont();
   }
 
-  final Font mono() {
+  protected final Font mono() {
     return mono.getFont();
   }
 
@@ -122,7 +122,7 @@ public abstract class LabChart extends InkedRegion {
    *
    * @param marked the column that is emphasised, or −1
    */
-  final void drawGlyphs(
+  protected final void drawGlyphs(
       Pen pen, List<String> glyphs, double left, double column, double middle, int marked) {
     double size = Math.min(mono().getSize(), column / EM_PER_COLUMN);
     Font font = new Font(mono().getName(), size);
@@ -137,7 +137,7 @@ public abstract class LabChart extends InkedRegion {
   }
 
   /** A straight line. */
-  static void line(
+  protected static void line(
       Pen pen, double x0, double y0, double x1, double y1, Color colour, double thickness) {
     pen.line(new double[] {x0, x1}, new double[] {y0, y1}, colour, thickness);
   }

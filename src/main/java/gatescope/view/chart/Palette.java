@@ -20,7 +20,7 @@ public enum Palette {
   private static final double[] BLUE = {81.24, 442.36, -2482.43, 6167.24, -6614.94, 2475.67};
 
   /** The colour of cividis at a share of its length. */
-  static Color cividis(double share) {
+  public static Color cividis(double share) {
     return Color.color(channel(RED, share), channel(GREEN, share), channel(BLUE, share));
   }
 

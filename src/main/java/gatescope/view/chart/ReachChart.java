@@ -63,7 +63,7 @@ public final class ReachChart extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     fitHeight();
     drawAxes(pen, width, height);
     pen.clip(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);

@@ -55,7 +55,7 @@ public final class ReachFigure extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     double bottom = height - BOTTOM;
     double right = width - NAMES;
     for (double decade = low; decade <= high; decade++) {

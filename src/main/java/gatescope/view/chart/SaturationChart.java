@@ -73,7 +73,7 @@ public final class SaturationChart extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     double bottom = height - BOTTOM;
     double right = width - MARGIN;
     line(pen, LEFT, bottom, right, bottom, ink(Ink.GRID), 1);

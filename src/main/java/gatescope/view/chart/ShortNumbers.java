@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Numbers with two places after the point and no leading zero, such as "−.94". */
-final class ShortNumbers {
+public final class ShortNumbers {
   /** What a gate, a state or a difference of them can be is made once, in hundredths. */
   private static final int MOST = 200;
 
@@ -19,7 +19,7 @@ final class ShortNumbers {
         .toArray(String[]::new);
   }
 
-  static String of(float value) {
+  public static String of(float value) {
     double hundredths = Math.abs(value) * 100.0; // exact, so that it rounds as it is written
     if (!(hundredths < MOST)) {
       return write(value);

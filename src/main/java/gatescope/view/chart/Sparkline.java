@@ -42,7 +42,7 @@ public final class Sparkline extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     GraphicsContext gc = cleared(canvas);
     if (train == null || train.size() == 0) {
       return;

@@ -32,7 +32,7 @@ public final class StepBars extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     double column = Math.min(MOST_PER_SYMBOL, (width - LEFT) / glyphs.size());
     double bottom = height - TEXT_HEIGHT;
     double most = LEAST_SCALE;

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
  * Holds painted layers and calls its painter at most once per pulse. It is unmanaged, so that
  * asking for a paint never makes the window lay itself out again.
  */
-final class Surface extends Region {
+public final class Surface extends Region {
   private final Runnable painter;
 
   Surface(Runnable painter) {
@@ -18,11 +18,11 @@ final class Surface extends Region {
     heightProperty().addListener(observable -> invalidate());
   }
 
-  void invalidate() {
+  public void invalidate() {
     requestLayout();
   }
 
-  void add(Node... layers) {
+  public void add(Node... layers) {
     for (Node layer : layers) {
       if (!(layer instanceof Parent)) {
         layer.setMouseTransparent(true);
@@ -33,7 +33,7 @@ final class Surface extends Region {
   }
 
   /** Device pixels per logical pixel of the window that shows this, 1 before it is shown. */
-  double renderScale() {
+  public double renderScale() {
     boolean shown = getScene() != null && getScene().getWindow() != null;
     return shown ? getScene().getWindow().getOutputScaleX() : 1;
   }

@@ -182,7 +182,7 @@ public final class SurpriseText extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(cells.size() == 0 ? emptyText.get() : "", width, height);

@@ -83,7 +83,7 @@ public final class SvgPen implements Pen {
   }
 
   /** Many shapes of one colour in one element, in the language of SVG paths. */
-  void path(CharSequence data, Color colour) {
+  public void path(CharSequence data, Color colour) {
     element("path", () -> attribute("d", data.toString()), () -> paint("fill", colour));
   }
 

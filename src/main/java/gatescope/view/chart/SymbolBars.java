@@ -74,7 +74,7 @@ public final class SymbolBars extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     List<SymbolBar> all = bars.get();

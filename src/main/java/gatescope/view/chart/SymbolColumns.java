@@ -71,7 +71,7 @@ public final class SymbolColumns extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(bars.isEmpty() ? emptyText.get() : "", width, height);

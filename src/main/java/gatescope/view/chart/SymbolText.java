@@ -100,7 +100,7 @@ public final class SymbolText extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     GraphicsContext gc = cleared(canvas);

@@ -147,7 +147,7 @@ public final class TemperatureChart extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     empty.show(lines.isEmpty() ? emptyText.get() : "", width, height);

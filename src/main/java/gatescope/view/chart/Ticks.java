@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Round places for axis labels, and how numbers are written on a chart. */
-final class Ticks {
+public final class Ticks {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
   private static final double[] ENDS = {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9};
   private static final double[][] WITHIN_DECADE = {
@@ -19,7 +19,7 @@ final class Ticks {
   private Ticks() {}
 
   /** The smallest round step that splits the span into at most so many parts. */
-  static double step(double span, int parts) {
+  public static double step(double span, int parts) {
     double least = span / Math.max(1, parts);
     double decade = Math.pow(10, Math.floor(Math.log10(least)));
     for (double round : ROUND) {
@@ -31,7 +31,7 @@ final class Ticks {
   }
 
   /** Round places from low to high on a logarithmic axis, at most so many if that can be. */
-  static List<Double> logarithmic(double low, double high, int most) {
+  public static List<Double> logarithmic(double low, double high, int most) {
     List<Double> best = List.of();
     for (double[] mantissas : WITHIN_DECADE) {
       List<Double> places = places(mantissas, low, high);
@@ -53,7 +53,7 @@ final class Ticks {
   }
 
   /** The next round number below, for the end of a logarithmic axis. */
-  static double roundDown(double value) {
+  public static double roundDown(double value) {
     double decade = Math.pow(10, Math.floor(Math.log10(value)));
     double best = decade;
     for (double mantissa : ENDS) {
@@ -63,7 +63,7 @@ final class Ticks {
   }
 
   /** The next round number above, for the end of a logarithmic axis. */
-  static double roundUp(double value) {
+  public static double roundUp(double value) {
     double decade = Math.pow(10, Math.floor(Math.log10(value)));
     for (double mantissa : ENDS) {
       if (mantissa * decade >= value * (1 - 1e-9)) {
@@ -87,7 +87,7 @@ final class Ticks {
   }
 
   /** A number for an axis: 0, 0.25, 40, 1.2k, 3M, 1e12. */
-  static String label(double value) {
+  public static String label(double value) {
     double size = Math.abs(value);
     if (size >= 999_950_000) {
       return String.format(Locale.ROOT, "%.0e", value).replaceAll("e[+]0?", "e");
@@ -103,13 +103,13 @@ final class Ticks {
   }
 
   /** A number to read off exactly. */
-  static String exact(double value) {
+  public static String exact(double value) {
     String format = Math.abs(value) >= 1000 ? "%,.0f" : Math.abs(value) >= 100 ? "%.1f" : "%.3f";
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
   }
 
   /** Writes axis labels, all with as many decimals as a step needs. */
-  static NumberFormat format(double step) {
+  public static NumberFormat format(double step) {
     double exponent = Math.floor(Math.log10(step) + 1e-9);
     boolean half = Math.abs(step / Math.pow(10, exponent) - 2.5) < 1e-6;
     int decimals = (int) Math.max(0, -exponent + (half ? 1 : 0));

@@ -71,7 +71,7 @@ public final class UnitChart extends LabChart {
   }
 
   @Override
-  void draw(Pen pen, double width, double height) {
+  protected void draw(Pen pen, double width, double height) {
     double upper = (height - TEXT_HEIGHT) * 0.52;
     double lower = height - TEXT_HEIGHT - upper;
     double column = column(width);

@@ -39,7 +39,7 @@ public final class ValueStrip extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     GraphicsContext gc = cleared(canvas);

@@ -73,7 +73,7 @@ public final class WindowRows extends InkedRegion {
   }
 
   @Override
-  void paint() {
+  protected void paint() {
     double width = surface().getWidth();
     double height = surface().getHeight();
     GraphicsContext gc = cleared(canvas);
