@@ -9,7 +9,7 @@ import gatescope.lesson.Term;
 import gatescope.view.ViewFile;
 import gatescope.view.Views;
 import gatescope.workbench.Bench;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

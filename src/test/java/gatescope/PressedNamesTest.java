@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gatescope.lesson.LessonLibrary;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package gatescope.app;
 
-import gatescope.workbench.Background;
+import gatescope.workbench.common.Background;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

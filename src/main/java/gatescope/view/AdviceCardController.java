@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.i18n.Notice;
 import gatescope.workbench.AdviceViewModel;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.Choice;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Choice;
+import gatescope.workbench.common.Messages;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;

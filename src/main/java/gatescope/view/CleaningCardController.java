@@ -1,9 +1,9 @@
 package gatescope.view;
 
 import gatescope.workbench.CleaningChoice;
-import gatescope.workbench.Messages;
 import gatescope.workbench.RecipeViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;

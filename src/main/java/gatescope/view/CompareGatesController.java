@@ -1,10 +1,10 @@
 package gatescope.view;
 
 import gatescope.view.chart.GateScore;
-import gatescope.workbench.Messages;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.compare.ScoreSide;
 import gatescope.workbench.runs.RunRecord;

@@ -2,10 +2,10 @@ package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.workbench.CurveLine;
-import gatescope.workbench.Messages;
 import gatescope.workbench.ReferenceLine;
 import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lab.DetectiveViewModel;
 import gatescope.workbench.lab.DetectiveViewModel.Occurrence;
 import gatescope.workbench.lab.RankRow;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
-import gatescope.workbench.Numbers;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.Numbers;
 import gatescope.workbench.lab.ForceViewModel;
 import gatescope.workbench.lab.ForceViewModel.Dial;
 import javafx.css.PseudoClass;

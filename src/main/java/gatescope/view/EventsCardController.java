@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.text.SampleText;
 import gatescope.workbench.EventLog;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;

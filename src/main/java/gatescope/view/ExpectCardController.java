@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.text.figure.Expectations;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;

@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.lesson.Place;
 import gatescope.view.chart.CurveChart;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.Evidence;
 import gatescope.workbench.lesson.FaultLabViewModel;
 import java.util.ArrayList;

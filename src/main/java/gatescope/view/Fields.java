@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
-import gatescope.workbench.NumberField;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.NumberField;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;

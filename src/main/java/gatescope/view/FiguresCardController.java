@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.workbench.FigureTile;
 import gatescope.workbench.FiguresViewModel;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

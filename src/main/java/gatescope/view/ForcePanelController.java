@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.StepBars;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lab.ForceViewModel;
 import gatescope.workbench.lab.ForceViewModel.Dial;
 import gatescope.workbench.lab.ForcedEffect;

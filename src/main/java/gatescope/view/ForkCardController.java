@@ -1,9 +1,9 @@
 package gatescope.view;
 
-import gatescope.workbench.Choice;
-import gatescope.workbench.Messages;
-import gatescope.workbench.NumberField;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Choice;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.NumberField;
 import gatescope.workbench.runs.ForkSetting;
 import gatescope.workbench.runs.ForkViewModel;
 import gatescope.workbench.runs.RunLibrary;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lab.ForceViewModel;
 import gatescope.workbench.lab.LabPanel;
 import javafx.beans.binding.Bindings;

@@ -2,10 +2,10 @@ package gatescope.view;
 
 import gatescope.workbench.Cuts;
 import gatescope.workbench.LadderViewModel;
-import gatescope.workbench.Messages;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.VoicesViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;

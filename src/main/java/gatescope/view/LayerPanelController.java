@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.SaturationChart;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lab.LayerViewModel;
 import gatescope.workbench.lab.LayerViewModel.Dot;
 import gatescope.workbench.lab.LayerViewModel.Dots;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.lesson.LessonError;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.LessonRow;
 import gatescope.workbench.lesson.LessonsViewModel;
 import gatescope.workbench.lesson.StepViewModel;

@@ -1,10 +1,10 @@
 package gatescope.view;
 
 import gatescope.text.unit.UnitKind;
-import gatescope.workbench.Messages;
-import gatescope.workbench.NumberField;
 import gatescope.workbench.RecipeViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.NumberField;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.i18n.Notice;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunLibrary;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.workbench.CurveLine;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareAxis;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.compare.SettingRow;

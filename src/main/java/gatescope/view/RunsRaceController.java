@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.ReachChart;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.race.RaceMeasure;
 import gatescope.workbench.race.RaceRow;
 import gatescope.workbench.race.RaceViewModel;

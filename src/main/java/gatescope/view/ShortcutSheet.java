@@ -1,6 +1,6 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

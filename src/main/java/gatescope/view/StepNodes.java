@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.lesson.LessonPart;
 import gatescope.view.chart.CurveChart;
-import gatescope.workbench.Messages;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.StepItem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.Messages;
 import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import javafx.beans.binding.Bindings;

@@ -7,6 +7,7 @@ import gatescope.sample.DrawnText;
 import gatescope.sample.Logits;
 import gatescope.sample.Ranking;
 import gatescope.sample.Script;
+import gatescope.workbench.common.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.sample.DrawRule;
+import gatescope.workbench.common.NumberField;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;

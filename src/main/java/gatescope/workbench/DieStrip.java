@@ -3,6 +3,7 @@ package gatescope.workbench;
 import gatescope.sample.Distribution;
 import gatescope.sample.Intervals;
 import gatescope.text.Vocabulary;
+import gatescope.workbench.common.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.common.FileKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

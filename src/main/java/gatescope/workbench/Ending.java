@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.sample.StopRule;
+import gatescope.workbench.common.NumberField;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;

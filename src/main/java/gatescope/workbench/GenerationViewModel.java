@@ -9,6 +9,8 @@ import gatescope.sample.Script;
 import gatescope.sample.TextGenerator;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Failures;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;

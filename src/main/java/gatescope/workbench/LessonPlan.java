@@ -11,6 +11,7 @@ import gatescope.train.estimate.SpeedProbe;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;
+import gatescope.workbench.common.Durations;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -1,6 +1,7 @@
 package gatescope.workbench;
 
 import gatescope.text.figure.Expectations;
+import gatescope.workbench.common.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

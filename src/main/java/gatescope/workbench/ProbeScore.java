@@ -6,6 +6,7 @@ import gatescope.i18n.NoticeException;
 import gatescope.math.Kernels;
 import gatescope.net.Forcing;
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.common.Messages;
 
 /** What the gate score shows of a probe that some model has read, units in their own order. */
 public final class ProbeScore {

@@ -10,6 +10,7 @@ import gatescope.text.clean.CleaningKind;
 import gatescope.text.clean.CleaningStep;
 import gatescope.text.unit.Unit;
 import gatescope.text.unit.UnitKind;
+import gatescope.workbench.common.NumberField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

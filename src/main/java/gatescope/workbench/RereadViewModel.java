@@ -7,6 +7,8 @@ import gatescope.text.source.ReadOptions;
 import gatescope.text.source.SourceFormat;
 import gatescope.text.source.SourceReader;
 import gatescope.text.source.encoding.Charsets;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Failures;
 import java.nio.charset.Charset;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
+import gatescope.workbench.common.Background;
 import java.util.SplittableRandom;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;

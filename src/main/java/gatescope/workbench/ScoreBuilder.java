@@ -3,6 +3,8 @@ package gatescope.workbench;
 import gatescope.explain.GateTrace;
 import gatescope.net.Gate;
 import gatescope.text.Vocabulary;
+import gatescope.workbench.common.Glyph;
+import gatescope.workbench.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

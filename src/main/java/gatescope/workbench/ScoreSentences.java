@@ -1,6 +1,8 @@
 package gatescope.workbench;
 
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.Numbers;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;

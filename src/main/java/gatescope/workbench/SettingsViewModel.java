@@ -18,6 +18,8 @@ import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.Start;
 import gatescope.train.settings.TrainingSettings;
+import gatescope.workbench.common.Choice;
+import gatescope.workbench.common.NumberField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

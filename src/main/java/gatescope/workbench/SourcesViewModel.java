@@ -6,6 +6,8 @@ import gatescope.text.source.ReadOptions;
 import gatescope.text.source.Reading;
 import gatescope.text.source.SourceDocument;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.FileKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -7,6 +7,7 @@ import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.SymbolCount;
 import gatescope.text.figure.SymbolCounts;
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.common.Glyph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package gatescope.workbench;
 
 import gatescope.i18n.Notice;
+import gatescope.workbench.common.NumberField;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;

@@ -14,6 +14,7 @@ import gatescope.train.batch.BatchSize;
 import gatescope.train.history.LossHistory;
 import gatescope.train.settings.Fault;
 import gatescope.train.settings.TrainingSettings;
+import gatescope.workbench.common.NumberField;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

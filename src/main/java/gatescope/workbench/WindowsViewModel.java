@@ -5,6 +5,7 @@ import gatescope.net.Tape;
 import gatescope.text.Corpus;
 import gatescope.train.estimate.BatchPreview;
 import gatescope.train.settings.TrainingSettings;
+import gatescope.workbench.common.Glyph;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;

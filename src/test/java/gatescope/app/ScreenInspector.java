@@ -1,7 +1,7 @@
 package gatescope.app;
 
 import gatescope.view.chart.GateScore;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package gatescope.workbench;
 import gatescope.math.Kernels;
 import gatescope.text.SampleText;
 import gatescope.train.Phase;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.UserFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
 import gatescope.text.clean.CleaningKind;
+import gatescope.workbench.common.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;

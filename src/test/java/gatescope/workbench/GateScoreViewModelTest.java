@@ -21,6 +21,8 @@ import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.workbench.common.Background;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Callable;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import gatescope.i18n.Notice;
+import gatescope.workbench.common.Messages;
 import java.util.Locale;
 
 /** Whether a notice is a sentence in every language. */

@@ -12,6 +12,8 @@ import gatescope.text.Corpus;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
 import gatescope.train.Phase;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.NumberField;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package gatescope.view.chart;
 
 import gatescope.workbench.Brush;
-import gatescope.workbench.Numbers;
 import gatescope.workbench.ScoreText;
 import gatescope.workbench.Stave;
+import gatescope.workbench.common.Numbers;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
 import gatescope.workbench.ExcerptSymbol;
-import gatescope.workbench.Glyph;
+import gatescope.workbench.common.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

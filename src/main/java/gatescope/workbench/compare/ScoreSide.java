@@ -2,13 +2,13 @@ package gatescope.workbench.compare;
 
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
-import gatescope.workbench.Background;
-import gatescope.workbench.Failures;
-import gatescope.workbench.LatestWork;
-import gatescope.workbench.Messages;
 import gatescope.workbench.ProbeScore;
 import gatescope.workbench.ScoreData;
 import gatescope.workbench.TrainedModel;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Failures;
+import gatescope.workbench.common.LatestWork;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunRecord;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;

@@ -3,7 +3,7 @@ package gatescope.workbench.compare;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunRecord;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

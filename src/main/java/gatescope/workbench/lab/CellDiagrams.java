@@ -1,7 +1,7 @@
 package gatescope.workbench.lab;
 
 import gatescope.explain.CellStep;
-import gatescope.workbench.Numbers;
+import gatescope.workbench.common.Numbers;
 import gatescope.workbench.lab.CellDrawing.Knot;
 import gatescope.workbench.lab.CellDrawing.Note;
 import gatescope.workbench.lab.CellDrawing.Point;

@@ -6,7 +6,7 @@ import gatescope.explain.Equation.Part;
 import gatescope.explain.Equation.Quantity;
 import gatescope.explain.Equation.Sign;
 import gatescope.explain.PreActivation;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

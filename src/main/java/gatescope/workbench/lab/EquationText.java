@@ -4,7 +4,7 @@ import gatescope.explain.Equation;
 import gatescope.explain.Equation.Part;
 import gatescope.explain.Equation.Quantity;
 import gatescope.explain.Equation.Sign;
-import gatescope.workbench.Numbers;
+import gatescope.workbench.common.Numbers;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,10 @@
 package gatescope.workbench.lab;
 
 import gatescope.math.Kernels;
-import gatescope.workbench.Background;
 import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.Messages;
 import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Messages;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;

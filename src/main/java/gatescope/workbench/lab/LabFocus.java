@@ -9,7 +9,7 @@ import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.CellPlace;
-import gatescope.workbench.Glyph;
+import gatescope.workbench.common.Glyph;
 import java.util.List;
 
 /**

@@ -7,10 +7,10 @@ import gatescope.explain.UnitDetective;
 import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
-import gatescope.workbench.Background;
-import gatescope.workbench.Failures;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.common.Background;
+import gatescope.workbench.common.Failures;
 import java.util.ArrayList;
 import java.util.List;
 

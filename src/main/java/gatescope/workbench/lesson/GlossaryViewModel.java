@@ -2,7 +2,7 @@ package gatescope.workbench.lesson;
 
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Term;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.List;

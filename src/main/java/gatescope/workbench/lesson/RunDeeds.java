@@ -12,9 +12,9 @@ import gatescope.train.Phase;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.Fault;
 import gatescope.workbench.CorpusViewModel;
-import gatescope.workbench.NumberField;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.common.NumberField;
 import java.util.List;
 import java.util.Map;
 

@@ -3,8 +3,8 @@ package gatescope.workbench.race;
 import gatescope.i18n.Notice;
 import gatescope.race.RacerSnapshot;
 import gatescope.train.Phase;
-import gatescope.workbench.Messages;
-import gatescope.workbench.Numbers;
+import gatescope.workbench.common.Messages;
+import gatescope.workbench.common.Numbers;
 import java.util.Locale;
 
 /** Writes the lines of the table of a race. */

@@ -2,7 +2,7 @@ package gatescope.workbench.runs;
 
 import gatescope.i18n.NoticeException;
 import gatescope.store.TextFile;
-import gatescope.workbench.Background;
+import gatescope.workbench.common.Background;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -4,7 +4,7 @@ import gatescope.store.RunFile;
 import gatescope.store.RunIdentity;
 import gatescope.store.RunSummary;
 import gatescope.train.settings.TrainingSettings;
-import gatescope.workbench.Messages;
+import gatescope.workbench.common.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

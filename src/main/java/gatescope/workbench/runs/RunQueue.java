@@ -1,7 +1,7 @@
 package gatescope.workbench.runs;
 
 import gatescope.store.RunFile;
-import gatescope.workbench.Background;
+import gatescope.workbench.common.Background;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;

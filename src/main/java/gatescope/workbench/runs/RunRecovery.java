@@ -3,7 +3,7 @@ package gatescope.workbench.runs;
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
 import gatescope.store.RunSummary;
-import gatescope.workbench.Background;
+import gatescope.workbench.common.Background;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import gatescope.store.RunFile;
 import gatescope.store.StoredModel;

@@ -1,10 +1,12 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import gatescope.i18n.Notice;
+import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.Sentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

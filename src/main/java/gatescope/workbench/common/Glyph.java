@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import gatescope.text.unit.Unit;
 import java.util.List;

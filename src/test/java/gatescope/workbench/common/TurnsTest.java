@@ -1,9 +1,10 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.workbench.Held;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

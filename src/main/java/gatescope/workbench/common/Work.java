@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.common;
 
 import gatescope.text.ProgressListener;
 import java.util.concurrent.CancellationException;
