@@ -2,9 +2,9 @@ package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.ReachFigure;
-import gatescope.workbench.CurveLine;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.lesson.ReachViewModel;
 import java.util.List;
 import javafx.beans.InvalidationListener;

@@ -1,12 +1,12 @@
 package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
-import gatescope.workbench.CurveLine;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareAxis;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.compare.SettingRow;
+import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.runs.RunRecord;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;

@@ -2,6 +2,8 @@ package gatescope.workbench;
 
 import gatescope.text.figure.Expectations;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.curve.Curve;
+import gatescope.workbench.curve.EventMark;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

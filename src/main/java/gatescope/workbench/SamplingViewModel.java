@@ -18,6 +18,7 @@ import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.Glyph;
 import gatescope.workbench.common.LatestWork;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.curve.ChartPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -15,6 +15,8 @@ import gatescope.train.history.LossHistory;
 import gatescope.train.settings.Fault;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.curve.Curve;
+import gatescope.workbench.curve.EventMark;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

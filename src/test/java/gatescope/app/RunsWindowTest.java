@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
-import gatescope.workbench.Curve;
 import gatescope.workbench.Page;
+import gatescope.workbench.curve.Curve;
 import gatescope.workbench.runs.ForkSetting;
 import gatescope.workbench.runs.RunRecord;
 import java.io.IOException;

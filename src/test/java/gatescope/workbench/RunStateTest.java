@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.i18n.Notice;
 import gatescope.train.Phase;
+import gatescope.workbench.curve.ReferenceLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableObjectValue;

@@ -12,6 +12,7 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
+import gatescope.workbench.curve.ChartPoint;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Curve;
-import gatescope.workbench.CurveLine;
+import gatescope.workbench.curve.Curve;
+import gatescope.workbench.curve.CurveLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

@@ -1,8 +1,8 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CurveLine;
-import gatescope.workbench.EventMark;
-import gatescope.workbench.ReferenceLine;
+import gatescope.workbench.curve.CurveLine;
+import gatescope.workbench.curve.EventMark;
+import gatescope.workbench.curve.ReferenceLine;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;

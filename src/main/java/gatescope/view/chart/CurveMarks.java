@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.EventMark;
-import gatescope.workbench.ReferenceLine;
+import gatescope.workbench.curve.EventMark;
+import gatescope.workbench.curve.ReferenceLine;
 import java.awt.BasicStroke;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.text.Font;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CurveLine;
+import gatescope.workbench.curve.CurveLine;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CurveLine;
+import gatescope.workbench.curve.CurveLine;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import javafx.scene.paint.Color;

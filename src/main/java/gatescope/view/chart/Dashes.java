@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CurveLine;
+import gatescope.workbench.curve.CurveLine;
 
 /** How lines are dashed, so that they differ without their colours. */
 public final class Dashes {

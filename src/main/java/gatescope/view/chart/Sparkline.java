@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Curve;
+import gatescope.workbench.curve.Curve;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;

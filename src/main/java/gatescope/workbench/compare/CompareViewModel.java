@@ -2,12 +2,12 @@ package gatescope.workbench.compare;
 
 import gatescope.math.Kernels;
 import gatescope.train.Phase;
-import gatescope.workbench.Curve;
-import gatescope.workbench.CurveLine;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.curve.Curve;
+import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package gatescope.workbench.compare;
 
-import gatescope.workbench.Curve;
+import gatescope.workbench.curve.Curve;
 import gatescope.workbench.runs.RunRecord;
 
 /** The curves of a run against the seconds that it trained while it was watched. */

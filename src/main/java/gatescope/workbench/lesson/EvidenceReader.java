@@ -6,7 +6,7 @@ import gatescope.i18n.Notice;
 import gatescope.lesson.Place;
 import gatescope.text.figure.Expectations;
 import gatescope.train.Figures;
-import gatescope.workbench.Curve;
+import gatescope.workbench.curve.Curve;
 import java.util.ArrayList;
 import java.util.List;
 

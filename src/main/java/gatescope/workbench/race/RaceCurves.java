@@ -2,7 +2,7 @@ package gatescope.workbench.race;
 
 import gatescope.race.RacerHistory;
 import gatescope.train.history.LossHistory;
-import gatescope.workbench.Curve;
+import gatescope.workbench.curve.Curve;
 import java.util.EnumMap;
 import java.util.Map;
 

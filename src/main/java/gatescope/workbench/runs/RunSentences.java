@@ -4,7 +4,7 @@ import gatescope.i18n.Notice;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;
-import gatescope.workbench.Curve;
+import gatescope.workbench.curve.Curve;
 import java.util.Date;
 import java.util.stream.IntStream;
 

@@ -2,12 +2,12 @@ package gatescope.view.chart;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import gatescope.workbench.CurveLine;
-import gatescope.workbench.EventMark;
 import gatescope.workbench.InkedSymbol;
-import gatescope.workbench.ReferenceLine;
 import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.SymbolBar;
+import gatescope.workbench.curve.CurveLine;
+import gatescope.workbench.curve.EventMark;
+import gatescope.workbench.curve.ReferenceLine;
 import java.util.List;
 import java.util.Random;
 import javafx.application.Application;

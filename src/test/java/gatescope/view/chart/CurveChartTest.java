@@ -3,9 +3,9 @@ package gatescope.view.chart;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.workbench.Curve;
-import gatescope.workbench.CurveLine;
-import gatescope.workbench.EventMark;
+import gatescope.workbench.curve.Curve;
+import gatescope.workbench.curve.CurveLine;
+import gatescope.workbench.curve.EventMark;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.curve;
 
 /**
  * A point of a line over the temperature.

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.curve;
 
 /**
  * One line of a curve chart.

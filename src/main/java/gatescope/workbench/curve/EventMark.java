@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.curve;
 
 /**
  * Something that happened during a run, such as a changed learning rate.

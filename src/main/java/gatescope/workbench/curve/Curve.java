@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.curve;
 
 import gatescope.train.history.Bin;
 import gatescope.train.history.GrowingSeries;

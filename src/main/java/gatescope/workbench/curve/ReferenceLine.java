@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.curve;
 
 /**
  * A horizontal line to compare a curve with, such as the loss of the uniform guess.
