@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.ControlLock;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.window.ControlLock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.event.Event;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.ControlLock;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.window.ControlLock;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.ControlLock;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.window.ControlLock;
 import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 

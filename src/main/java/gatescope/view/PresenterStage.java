@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.Page;
-import gatescope.workbench.PresenterViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.window.Page;
+import gatescope.workbench.window.PresenterViewModel;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.PresenterViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.window.PresenterViewModel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

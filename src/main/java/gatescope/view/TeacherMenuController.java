@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.window.Page;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.workbench.LabTab;
-import gatescope.workbench.Page;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.window.Page;
 import java.net.URL;
 
 /** Every FXML file of the program. */

@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.lesson.Place;
 import gatescope.workbench.DropOffer;
-import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.window.Page;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;

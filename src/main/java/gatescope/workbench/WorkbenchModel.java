@@ -19,6 +19,8 @@ import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunWindow;
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.runs.UserFolder;
+import gatescope.workbench.window.Page;
+import gatescope.workbench.window.PresenterViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -8,7 +8,7 @@ import gatescope.lesson.LessonLibrary;
 import gatescope.lesson.Term;
 import gatescope.train.Phase;
 import gatescope.train.settings.Fault;
-import gatescope.workbench.Page;
+import gatescope.workbench.window.Page;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package gatescope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gatescope.workbench.Page;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
+import gatescope.workbench.window.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

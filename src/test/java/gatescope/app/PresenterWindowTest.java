@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
 import gatescope.view.Shortcut;
-import gatescope.workbench.ControlLock;
-import gatescope.workbench.Page;
+import gatescope.workbench.window.ControlLock;
+import gatescope.workbench.window.Page;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
-import gatescope.workbench.Page;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.runs.ForkSetting;
 import gatescope.workbench.runs.RunRecord;
+import gatescope.workbench.window.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
 import gatescope.workbench.LabTab;
-import gatescope.workbench.Page;
+import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

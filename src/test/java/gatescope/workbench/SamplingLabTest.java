@@ -13,6 +13,7 @@ import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
 import gatescope.workbench.curve.ChartPoint;
+import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;

@@ -4,7 +4,6 @@ import gatescope.workbench.AnalysisViewModel;
 import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.GenerationViewModel;
-import gatescope.workbench.Page;
 import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.SettingsViewModel;
@@ -13,6 +12,7 @@ import gatescope.workbench.common.Messages;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.window.Page;
 import javafx.beans.property.ObjectProperty;
 
 /**

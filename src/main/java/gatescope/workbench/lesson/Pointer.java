@@ -2,11 +2,11 @@ package gatescope.workbench.lesson;
 
 import gatescope.lesson.Place;
 import gatescope.workbench.LabTab;
-import gatescope.workbench.Page;
 import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.lab.LabPanel;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.window.Page;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -10,7 +10,7 @@ import gatescope.net.CellKind;
 import gatescope.workbench.Bench;
 import gatescope.workbench.CellPlace;
 import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.Page;
+import gatescope.workbench.window.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.window;
 
 import gatescope.i18n.Notice;
 import javafx.beans.property.ReadOnlyObjectProperty;

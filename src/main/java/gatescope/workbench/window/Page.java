@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.window;
 
 /** The pages of the window. */
 public enum Page {
