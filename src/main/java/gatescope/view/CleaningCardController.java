@@ -1,9 +1,9 @@
 package gatescope.view;
 
-import gatescope.workbench.CleaningChoice;
-import gatescope.workbench.RecipeViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.corpus.CleaningChoice;
+import gatescope.workbench.corpus.RecipeViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;

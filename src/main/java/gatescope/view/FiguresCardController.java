@@ -1,9 +1,9 @@
 package gatescope.view;
 
-import gatescope.workbench.FigureTile;
-import gatescope.workbench.FiguresViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.corpus.FigureTile;
+import gatescope.workbench.corpus.FiguresViewModel;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package gatescope.view;
 
 import gatescope.text.unit.UnitKind;
-import gatescope.workbench.RecipeViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.corpus.RecipeViewModel;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.text.source.SourceFormat;
-import gatescope.workbench.SourceRow;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.corpus.SourceRow;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.DropOffer;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.corpus.DropOffer;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.lesson.Place;
-import gatescope.workbench.DropOffer;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.corpus.DropOffer;
 import gatescope.workbench.window.Page;
 import java.util.EnumMap;
 import java.util.Map;

@@ -9,6 +9,8 @@ import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Durations;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.Work;
+import gatescope.workbench.corpus.AnalysisViewModel;
+import gatescope.workbench.corpus.CorpusViewModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -2,6 +2,7 @@ package gatescope.workbench;
 
 import gatescope.text.figure.Expectations;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.curve.EventMark;
 import javafx.beans.InvalidationListener;

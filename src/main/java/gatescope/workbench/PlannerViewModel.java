@@ -8,6 +8,7 @@ import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.NumberField;
 import gatescope.workbench.common.Work;
+import gatescope.workbench.corpus.CorpusViewModel;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

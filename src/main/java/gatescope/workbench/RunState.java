@@ -14,6 +14,8 @@ import gatescope.train.settings.ModelSettings;
 import gatescope.workbench.common.Durations;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.Numbers;
+import gatescope.workbench.corpus.AnalysisViewModel;
+import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.curve.ReferenceLine;
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -8,6 +8,7 @@ import gatescope.text.figure.SymbolCount;
 import gatescope.text.figure.SymbolCounts;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.common.Glyph;
+import gatescope.workbench.corpus.AnalysisViewModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -15,6 +15,7 @@ import gatescope.train.history.LossHistory;
 import gatescope.train.settings.Fault;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.curve.EventMark;
 import java.util.List;

@@ -14,6 +14,8 @@ import gatescope.text.source.SourceReader;
 import gatescope.train.Phase;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.corpus.CorpusViewModel;
+import gatescope.workbench.corpus.SourcesViewModel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

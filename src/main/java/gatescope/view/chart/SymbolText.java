@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.ExcerptSymbol;
 import gatescope.workbench.common.Glyph;
+import gatescope.workbench.corpus.ExcerptSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -1,7 +1,5 @@
 package gatescope.workbench.lesson;
 
-import gatescope.workbench.AnalysisViewModel;
-import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.GenerationViewModel;
 import gatescope.workbench.SamplingLabViewModel;
@@ -9,6 +7,8 @@ import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.corpus.AnalysisViewModel;
+import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;

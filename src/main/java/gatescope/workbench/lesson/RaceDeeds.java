@@ -3,7 +3,7 @@ package gatescope.workbench.lesson;
 import gatescope.i18n.Notice;
 import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
-import gatescope.workbench.CorpusViewModel;
+import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.race.RaceViewModel;
 import java.util.Map;
 

@@ -5,11 +5,11 @@ import gatescope.store.RunNotes;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
 import gatescope.train.settings.TrainingSettings;
-import gatescope.workbench.CorpusViewModel;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.corpus.CorpusViewModel;
 import java.util.List;
 
 /** The parts of the window that show one run: what a run file is taken from and shown in. */

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import gatescope.text.Document;
 import gatescope.text.source.SourceDocument;

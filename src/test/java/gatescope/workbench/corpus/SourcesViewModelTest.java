@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,9 @@ import gatescope.i18n.Notice;
 import gatescope.text.VocabularyLimit;
 import gatescope.text.source.Limits;
 import gatescope.text.source.SourceReader;
+import gatescope.workbench.Held;
+import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.Sentences;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

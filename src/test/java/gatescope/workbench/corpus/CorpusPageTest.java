@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatescope.text.Corpus;
 import gatescope.text.Document;
 import gatescope.text.clean.CleaningKind;
+import gatescope.workbench.Bench;
+import gatescope.workbench.EncodedSymbol;
+import gatescope.workbench.WindowRow;
+import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 /**
  * A symbol of the excerpt that the corpus page shows.

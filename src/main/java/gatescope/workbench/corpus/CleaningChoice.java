@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import gatescope.text.clean.CleaningKind;
 import javafx.beans.property.BooleanProperty;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import gatescope.text.Corpus;
 import gatescope.text.Document;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,7 @@ import gatescope.text.Corpus;
 import gatescope.text.SplitKind;
 import gatescope.text.clean.CleaningKind;
 import gatescope.text.unit.UnitKind;
+import gatescope.workbench.Bench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,8 @@ import gatescope.text.Corpus;
 import gatescope.text.CorpusRecipe;
 import gatescope.text.Document;
 import gatescope.text.unit.Unit;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Held;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
