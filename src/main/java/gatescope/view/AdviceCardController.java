@@ -1,9 +1,9 @@
 package gatescope.view;
 
 import gatescope.i18n.Notice;
-import gatescope.workbench.AdviceViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.AdviceViewModel;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;

@@ -1,11 +1,11 @@
 package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
-import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.curve.ReferenceLine;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;

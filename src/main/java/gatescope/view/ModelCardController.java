@@ -1,9 +1,9 @@
 package gatescope.view;
 
-import gatescope.workbench.Preset;
-import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.Preset;
+import gatescope.workbench.training.SettingsViewModel;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.PlannerViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.training.PlannerViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

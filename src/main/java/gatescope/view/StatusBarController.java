@@ -1,9 +1,9 @@
 package gatescope.view;
 
 import gatescope.i18n.Notice;
-import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.RunState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.css.PseudoClass;

@@ -1,10 +1,10 @@
 package gatescope.view;
 
-import gatescope.workbench.RunState;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
+import gatescope.workbench.training.RunState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.SettingsViewModel;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

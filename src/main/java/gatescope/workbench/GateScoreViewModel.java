@@ -13,6 +13,7 @@ import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.LatestWork;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

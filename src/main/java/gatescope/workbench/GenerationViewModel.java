@@ -11,6 +11,7 @@ import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;

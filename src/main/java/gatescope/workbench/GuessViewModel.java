@@ -14,6 +14,8 @@ import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.Glyph;
 import gatescope.workbench.common.Turns;
+import gatescope.workbench.training.TrainedModel;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import gatescope.math.Kernels;
 import gatescope.net.Forcing;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.training.TrainedModel;
 
 /** What the gate score shows of a probe that some model has read, units in their own order. */
 public final class ProbeScore {

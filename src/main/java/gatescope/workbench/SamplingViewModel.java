@@ -19,6 +19,7 @@ import gatescope.workbench.common.Glyph;
 import gatescope.workbench.common.LatestWork;
 import gatescope.workbench.common.NumberField;
 import gatescope.workbench.curve.ChartPoint;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,6 +2,8 @@ package gatescope.workbench;
 
 import gatescope.i18n.Notice;
 import gatescope.sample.Voice;
+import gatescope.workbench.training.TrainedModel;
+import gatescope.workbench.training.TrainingViewModel;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;

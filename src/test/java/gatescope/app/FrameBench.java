@@ -2,9 +2,9 @@ package gatescope.app;
 
 import gatescope.math.Kernels;
 import gatescope.train.TrainingSession;
-import gatescope.workbench.Preset;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
+import gatescope.workbench.training.Preset;
 import gatescope.workbench.window.Page;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -6,6 +6,7 @@ import gatescope.train.Phase;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.UserFolder;
+import gatescope.workbench.training.SettingsViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -13,6 +13,8 @@ import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
 import gatescope.workbench.curve.ChartPoint;
+import gatescope.workbench.training.TrainedModel;
+import gatescope.workbench.training.TrainingViewModel;
 import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,8 @@ import gatescope.workbench.common.Background;
 import gatescope.workbench.common.NumberField;
 import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.corpus.SourcesViewModel;
+import gatescope.workbench.training.Preset;
+import gatescope.workbench.training.SettingsViewModel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.WindowRow;
+import gatescope.workbench.training.WindowRow;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -5,7 +5,7 @@ import gatescope.text.Corpus;
 import gatescope.workbench.CellPlace;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.ScoreData;
-import gatescope.workbench.TrainingViewModel;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;

@@ -8,9 +8,9 @@ import gatescope.math.Kernels;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,14 +4,14 @@ import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.GenerationViewModel;
 import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.SamplingViewModel;
-import gatescope.workbench.SettingsViewModel;
-import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.training.SettingsViewModel;
+import gatescope.workbench.training.TrainingViewModel;
 import gatescope.workbench.window.Page;
 import javafx.beans.property.ObjectProperty;
 

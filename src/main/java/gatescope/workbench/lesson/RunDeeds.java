@@ -11,10 +11,10 @@ import gatescope.text.SampleTexts;
 import gatescope.train.Phase;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.settings.Fault;
-import gatescope.workbench.SettingsViewModel;
-import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.common.NumberField;
 import gatescope.workbench.corpus.CorpusViewModel;
+import gatescope.workbench.training.SettingsViewModel;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import java.util.Map;
 

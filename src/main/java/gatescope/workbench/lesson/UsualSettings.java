@@ -9,9 +9,9 @@ import gatescope.train.optimizer.Clipping;
 import gatescope.train.optimizer.OptimizerKind;
 import gatescope.train.optimizer.ScheduleKind;
 import gatescope.train.settings.Fault;
-import gatescope.workbench.SettingsViewModel;
 import gatescope.workbench.common.Choice;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.training.SettingsViewModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

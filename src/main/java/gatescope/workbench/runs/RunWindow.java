@@ -7,9 +7,9 @@ import gatescope.text.Document;
 import gatescope.train.settings.TrainingSettings;
 import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.SamplingViewModel;
-import gatescope.workbench.SettingsViewModel;
-import gatescope.workbench.TrainingViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
+import gatescope.workbench.training.SettingsViewModel;
+import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 
 /** The parts of the window that show one run: what a run file is taken from and shown in. */

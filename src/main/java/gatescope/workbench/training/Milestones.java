@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import gatescope.text.figure.Expectations;
 import gatescope.workbench.common.Messages;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 /** Settings that suit an occasion; the length of the text decides how often it is read. */
 public enum Preset {

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import java.util.List;
 

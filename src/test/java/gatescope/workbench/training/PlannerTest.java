@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +22,10 @@ import gatescope.train.settings.Fault;
 import gatescope.train.settings.LearningSettings;
 import gatescope.train.settings.ModelSettings;
 import gatescope.train.settings.TrainingSettings;
+import gatescope.workbench.Bench;
+import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.Sentences;
+import gatescope.workbench.WorkbenchModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

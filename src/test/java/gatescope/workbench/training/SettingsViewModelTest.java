@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,9 @@ import gatescope.train.batch.Objective;
 import gatescope.train.batch.Reading;
 import gatescope.train.batch.Sequences;
 import gatescope.train.settings.Start;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Sentences;
+import gatescope.workbench.WorkbenchModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

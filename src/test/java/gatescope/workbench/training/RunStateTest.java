@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.i18n.Notice;
 import gatescope.train.Phase;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Sentences;
+import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.curve.ReferenceLine;
 import java.util.ArrayList;
 import java.util.List;

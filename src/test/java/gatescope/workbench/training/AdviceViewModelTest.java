@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,10 @@ import gatescope.text.SplitKind;
 import gatescope.text.unit.Unit;
 import gatescope.train.batch.Objective;
 import gatescope.train.batch.Sequences;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Held;
+import gatescope.workbench.Sentences;
+import gatescope.workbench.WorkbenchModel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
