@@ -1,12 +1,12 @@
 package gatescope.view;
 
 import gatescope.view.chart.GateScore;
-import gatescope.workbench.ScoreData;
-import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareViewModel;
 import gatescope.workbench.compare.ScoreSide;
+import gatescope.workbench.gates.ScoreData;
+import gatescope.workbench.gates.Stave;
 import gatescope.workbench.runs.RunRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package gatescope.view;
 
 import gatescope.view.chart.GateScore;
 import gatescope.view.chart.ScoreCommands;
-import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.ProbeText;
-import gatescope.workbench.ScoreData;
-import gatescope.workbench.Stave;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.gates.GateScoreViewModel;
+import gatescope.workbench.gates.ProbeText;
+import gatescope.workbench.gates.ScoreData;
+import gatescope.workbench.gates.Stave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

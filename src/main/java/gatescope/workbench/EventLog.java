@@ -7,6 +7,7 @@ import gatescope.i18n.Notice;
 import gatescope.train.Evaluation;
 import gatescope.train.Phase;
 import gatescope.train.TrainingSnapshot;
+import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.training.Milestones;
 import gatescope.workbench.training.TrainingViewModel;
 import javafx.collections.FXCollections;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Stave.Domain;
+import gatescope.workbench.gates.Stave.Domain;
 import java.util.function.DoubleFunction;
 import javafx.scene.paint.Color;
 

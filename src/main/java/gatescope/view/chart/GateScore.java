@@ -1,8 +1,8 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Brush;
-import gatescope.workbench.ScoreData;
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Brush;
+import gatescope.workbench.gates.ScoreData;
+import gatescope.workbench.gates.Stave;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Stave;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import javafx.scene.image.ImageView;

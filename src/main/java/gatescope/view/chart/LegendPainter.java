@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Stave;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.ScoreData;
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.ScoreData;
+import gatescope.workbench.gates.Stave;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Brush;
-import gatescope.workbench.ScoreData;
+import gatescope.workbench.gates.Brush;
+import gatescope.workbench.gates.ScoreData;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

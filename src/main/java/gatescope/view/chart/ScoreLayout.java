@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.ScoreText;
+import gatescope.workbench.gates.ScoreText;
 
 /**
  * Where the parts of a gate score lie, from top to bottom: the staves, the bars of surprise, the

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Brush;
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Brush;
+import gatescope.workbench.gates.Stave;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

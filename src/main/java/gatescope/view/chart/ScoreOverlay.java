@@ -1,9 +1,9 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Brush;
-import gatescope.workbench.ScoreText;
-import gatescope.workbench.Stave;
 import gatescope.workbench.common.Numbers;
+import gatescope.workbench.gates.Brush;
+import gatescope.workbench.gates.ScoreText;
+import gatescope.workbench.gates.Stave;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 

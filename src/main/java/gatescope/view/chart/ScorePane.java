@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Brush;
-import gatescope.workbench.ScoreData;
+import gatescope.workbench.gates.Brush;
+import gatescope.workbench.gates.ScoreData;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;

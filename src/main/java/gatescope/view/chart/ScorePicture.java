@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Stave;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

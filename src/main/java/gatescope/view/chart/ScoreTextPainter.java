@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.ScoreText;
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.ScoreText;
+import gatescope.workbench.gates.Stave;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.Stave;
+import gatescope.workbench.gates.Stave;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;

@@ -2,11 +2,11 @@ package gatescope.workbench.compare;
 
 import gatescope.math.Kernels;
 import gatescope.train.Phase;
-import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.curve.CurveLine;
+import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;
 import gatescope.workbench.training.TrainingViewModel;

@@ -2,12 +2,12 @@ package gatescope.workbench.compare;
 
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
-import gatescope.workbench.ProbeScore;
-import gatescope.workbench.ScoreData;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.LatestWork;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.gates.ProbeScore;
+import gatescope.workbench.gates.ScoreData;
 import gatescope.workbench.runs.RunRecord;
 import gatescope.workbench.training.TrainedModel;
 import javafx.beans.InvalidationListener;

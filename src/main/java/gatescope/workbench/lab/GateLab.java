@@ -1,9 +1,9 @@
 package gatescope.workbench.lab;
 
 import gatescope.math.Kernels;
-import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.training.TrainingViewModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

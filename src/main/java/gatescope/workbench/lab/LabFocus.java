@@ -8,8 +8,8 @@ import gatescope.net.NetworkShape;
 import gatescope.net.Parameters;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
-import gatescope.workbench.CellPlace;
 import gatescope.workbench.common.Glyph;
+import gatescope.workbench.gates.CellPlace;
 import java.util.List;
 
 /**

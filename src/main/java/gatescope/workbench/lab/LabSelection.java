@@ -2,9 +2,9 @@ package gatescope.workbench.lab;
 
 import gatescope.explain.GateTrace;
 import gatescope.text.Corpus;
-import gatescope.workbench.CellPlace;
-import gatescope.workbench.GateScoreViewModel;
-import gatescope.workbench.ScoreData;
+import gatescope.workbench.gates.CellPlace;
+import gatescope.workbench.gates.GateScoreViewModel;
+import gatescope.workbench.gates.ScoreData;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package gatescope.workbench.lab;
 
 import gatescope.i18n.Notice;
 import gatescope.train.ParameterSnapshot;
-import gatescope.workbench.ScoreMoments;
+import gatescope.workbench.gates.ScoreMoments;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

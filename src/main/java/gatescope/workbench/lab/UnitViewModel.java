@@ -4,7 +4,7 @@ import gatescope.explain.CellStep;
 import gatescope.explain.GateTrace;
 import gatescope.i18n.Notice;
 import gatescope.net.Gate;
-import gatescope.workbench.CellPlace;
+import gatescope.workbench.gates.CellPlace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

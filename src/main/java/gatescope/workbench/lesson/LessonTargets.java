@@ -1,12 +1,12 @@
 package gatescope.workbench.lesson;
 
-import gatescope.workbench.GateScoreViewModel;
 import gatescope.workbench.GenerationViewModel;
 import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
+import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;

@@ -1,9 +1,9 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.ScoreData;
-import gatescope.workbench.ScoreText;
-import gatescope.workbench.Stave;
 import gatescope.workbench.curve.Curve;
+import gatescope.workbench.gates.ScoreData;
+import gatescope.workbench.gates.ScoreText;
+import gatescope.workbench.gates.Stave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.workbench.ScoreText;
-import gatescope.workbench.Stave.Domain;
+import gatescope.workbench.gates.ScoreText;
+import gatescope.workbench.gates.Stave.Domain;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.paint.Color;

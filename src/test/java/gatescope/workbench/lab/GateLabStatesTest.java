@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.net.CellKind;
 import gatescope.workbench.Bench;
-import gatescope.workbench.CellPlace;
-import gatescope.workbench.GateScoreViewModel;
+import gatescope.workbench.gates.CellPlace;
+import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.window.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,9 @@ import gatescope.sample.Logits;
 import gatescope.sample.Prompt;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Held;
+import gatescope.workbench.Sentences;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.Numbers;
 import java.io.IOException;

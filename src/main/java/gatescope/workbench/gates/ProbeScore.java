@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 import gatescope.explain.RowOrder;
 import gatescope.i18n.Notice;

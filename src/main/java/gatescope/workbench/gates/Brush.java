@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 /**
  * A selection of the probe text.

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 /**
  * What one gate or state of a layer did over a text: a value per unit and step.

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 import gatescope.train.ParameterSnapshot;
 import gatescope.workbench.common.Messages;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.gates;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
