@@ -33,7 +33,7 @@ import gatescope.workbench.LabTab;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareAxis;
 import gatescope.workbench.compare.CompareMeasure;
-import gatescope.workbench.lab.ForceViewModel;
+import gatescope.workbench.gates.lab.ForceViewModel;
 import gatescope.workbench.lesson.Section;
 import gatescope.workbench.race.RaceMeasure;
 import gatescope.workbench.runs.ForkSetting;

@@ -2,9 +2,9 @@ package gatescope.view;
 
 import gatescope.view.chart.CellDiagram;
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.lab.CellViewModel;
-import gatescope.workbench.lab.LabSelection;
-import gatescope.workbench.lab.RankRow;
+import gatescope.workbench.gates.lab.CellViewModel;
+import gatescope.workbench.gates.lab.LabSelection;
+import gatescope.workbench.gates.lab.RankRow;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

@@ -2,9 +2,9 @@ package gatescope.view;
 
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
-import gatescope.workbench.lab.DetectiveViewModel;
-import gatescope.workbench.lab.DetectiveViewModel.Occurrence;
-import gatescope.workbench.lab.RankRow;
+import gatescope.workbench.gates.lab.DetectiveViewModel;
+import gatescope.workbench.gates.lab.DetectiveViewModel.Occurrence;
+import gatescope.workbench.gates.lab.RankRow;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

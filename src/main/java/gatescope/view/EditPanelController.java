@@ -2,7 +2,7 @@ package gatescope.view;
 
 import gatescope.view.chart.EditMap;
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.lab.EditViewModel;
+import gatescope.workbench.gates.lab.EditViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

@@ -2,8 +2,8 @@ package gatescope.view;
 
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
-import gatescope.workbench.lab.ForceViewModel;
-import gatescope.workbench.lab.LabPanel;
+import gatescope.workbench.gates.lab.ForceViewModel;
+import gatescope.workbench.gates.lab.LabPanel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;

@@ -1,6 +1,6 @@
 package gatescope.view;
 
-import gatescope.workbench.lab.RankRow;
+import gatescope.workbench.gates.lab.RankRow;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.lab.TimeMachineViewModel;
+import gatescope.workbench.gates.lab.TimeMachineViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -2,7 +2,7 @@ package gatescope.view;
 
 import gatescope.view.chart.UnitChart;
 import gatescope.workbench.WorkbenchModel;
-import gatescope.workbench.lab.UnitViewModel;
+import gatescope.workbench.gates.lab.UnitViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

@@ -20,7 +20,7 @@ import gatescope.workbench.corpus.SourcesViewModel;
 import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.gates.ProbeText;
 import gatescope.workbench.gates.ScoreSentences;
-import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.gates.lab.GateLab;
 import gatescope.workbench.lesson.Classroom;
 import gatescope.workbench.lesson.LessonTargets;
 import gatescope.workbench.lesson.Section;

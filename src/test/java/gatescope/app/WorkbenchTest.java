@@ -23,7 +23,7 @@ import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.gates.ScoreData;
 import gatescope.workbench.gates.Stave;
-import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.gates.lab.GateLab;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.lab.CellDrawing;
-import gatescope.workbench.lab.CellDrawing.Knot;
-import gatescope.workbench.lab.CellDrawing.Note;
-import gatescope.workbench.lab.CellDrawing.Point;
-import gatescope.workbench.lab.CellDrawing.Wire;
+import gatescope.workbench.gates.lab.CellDrawing;
+import gatescope.workbench.gates.lab.CellDrawing.Knot;
+import gatescope.workbench.gates.lab.CellDrawing.Note;
+import gatescope.workbench.gates.lab.CellDrawing.Point;
+import gatescope.workbench.gates.lab.CellDrawing.Wire;
 import java.util.function.Consumer;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.lab.EditEffect;
-import gatescope.workbench.lab.UnitLines.Line;
+import gatescope.workbench.gates.lab.EditEffect;
+import gatescope.workbench.gates.lab.UnitLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.lab.LayerViewModel.Dot;
-import gatescope.workbench.lab.LayerViewModel.Dots;
+import gatescope.workbench.gates.lab.LayerViewModel.Dot;
+import gatescope.workbench.gates.lab.LayerViewModel.Dots;
 import java.util.function.IntConsumer;
 import javafx.scene.input.MouseEvent;
 

@@ -1,8 +1,8 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.lab.UnitLines;
-import gatescope.workbench.lab.UnitLines.Entry;
-import gatescope.workbench.lab.UnitLines.Line;
+import gatescope.workbench.gates.lab.UnitLines;
+import gatescope.workbench.gates.lab.UnitLines.Entry;
+import gatescope.workbench.gates.lab.UnitLines.Line;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -4,7 +4,7 @@ import gatescope.explain.ForcingPreset;
 import gatescope.i18n.NoticeException;
 import gatescope.lesson.ActionKind;
 import gatescope.lesson.Scope;
-import gatescope.workbench.lab.ForceViewModel;
+import gatescope.workbench.gates.lab.ForceViewModel;
 import gatescope.workbench.window.Page;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

@@ -7,7 +7,7 @@ import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.gates.GateScoreViewModel;
-import gatescope.workbench.lab.GateLab;
+import gatescope.workbench.gates.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.training.SettingsViewModel;

@@ -16,7 +16,7 @@ import gatescope.train.Phase;
 import gatescope.workbench.GuessViewModel;
 import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.curve.Curve;
-import gatescope.workbench.lab.ForcedEffect;
+import gatescope.workbench.gates.lab.ForcedEffect;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 /**
  * A row of a ranking: words, a number and a bar.

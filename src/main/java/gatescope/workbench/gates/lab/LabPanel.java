@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 /** The panels beside the gate score, in the order of their tabs. */
 public enum LabPanel {

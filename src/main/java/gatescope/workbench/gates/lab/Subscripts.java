@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 /** Letters with a step below: c₂₇. */
 final class Subscripts {

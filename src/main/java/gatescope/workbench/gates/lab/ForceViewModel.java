@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import gatescope.explain.ForcingPreset;
 import gatescope.i18n.Notice;

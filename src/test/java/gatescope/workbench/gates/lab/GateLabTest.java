@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,7 +21,7 @@ import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.Numbers;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.GateScoreViewModel;
-import gatescope.workbench.lab.ForceViewModel.Dial;
+import gatescope.workbench.gates.lab.ForceViewModel.Dial;
 import gatescope.workbench.window.Page;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import gatescope.explain.CellStep;
 import gatescope.workbench.common.Numbers;
-import gatescope.workbench.lab.CellDrawing.Knot;
-import gatescope.workbench.lab.CellDrawing.Note;
-import gatescope.workbench.lab.CellDrawing.Point;
-import gatescope.workbench.lab.CellDrawing.Shape;
-import gatescope.workbench.lab.CellDrawing.Wire;
+import gatescope.workbench.gates.lab.CellDrawing.Knot;
+import gatescope.workbench.gates.lab.CellDrawing.Note;
+import gatescope.workbench.gates.lab.CellDrawing.Point;
+import gatescope.workbench.gates.lab.CellDrawing.Shape;
+import gatescope.workbench.gates.lab.CellDrawing.Wire;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import java.util.List;
 

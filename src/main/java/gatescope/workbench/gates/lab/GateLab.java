@@ -1,4 +1,4 @@
-package gatescope.workbench.lab;
+package gatescope.workbench.gates.lab;
 
 import gatescope.math.Kernels;
 import gatescope.workbench.common.Background;
