@@ -1,10 +1,10 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
-import gatescope.workbench.GeneratedText;
-import gatescope.workbench.InkedSymbol;
-import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.sampling.GeneratedText;
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SeedGlyph;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

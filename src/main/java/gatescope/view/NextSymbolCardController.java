@@ -1,8 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.SymbolBars;
-import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.sampling.SamplingViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

@@ -2,14 +2,14 @@ package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
 import gatescope.workbench.CopiedRun;
-import gatescope.workbench.InkedSymbol;
 import gatescope.workbench.LabText;
 import gatescope.workbench.LadderViewModel;
 import gatescope.workbench.Rung;
-import gatescope.workbench.SeedGlyph;
 import gatescope.workbench.TextNumbers;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SeedGlyph;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;

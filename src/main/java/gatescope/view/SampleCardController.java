@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.SamplingViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

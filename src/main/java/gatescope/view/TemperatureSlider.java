@@ -1,9 +1,9 @@
 package gatescope.view;
 
-import gatescope.workbench.TemperatureField;
-import gatescope.workbench.TemperatureScale;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.TemperatureField;
+import gatescope.workbench.sampling.TemperatureScale;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;

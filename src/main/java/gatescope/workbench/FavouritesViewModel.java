@@ -1,6 +1,7 @@
 package gatescope.workbench;
 
 import gatescope.i18n.Notice;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.TrainedModel;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

@@ -1,5 +1,6 @@
 package gatescope.workbench;
 
+import gatescope.workbench.sampling.GeneratedText;
 import java.util.List;
 
 /** A text of the sampling lab on the screen; called on the FX thread. */

@@ -16,6 +16,8 @@ import gatescope.sample.TextFigures;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.Turns;
+import gatescope.workbench.sampling.SamplingViewModel;
+import gatescope.workbench.sampling.SeedGlyph;
 import gatescope.workbench.training.TrainedModel;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.List;

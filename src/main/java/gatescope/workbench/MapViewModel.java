@@ -11,6 +11,8 @@ import gatescope.sample.TemperatureMap;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.NumberField;
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.TrainedModel;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;

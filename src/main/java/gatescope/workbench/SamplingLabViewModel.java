@@ -3,6 +3,7 @@ package gatescope.workbench;
 import gatescope.i18n.Notice;
 import gatescope.math.Kernels;
 import gatescope.workbench.common.Background;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.TrainedModel;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.SplittableRandom;

@@ -8,6 +8,7 @@ import gatescope.sample.TextSurprise;
 import gatescope.workbench.common.Background;
 import gatescope.workbench.common.Failures;
 import gatescope.workbench.common.LatestWork;
+import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.training.TrainedModel;
 import gatescope.workbench.training.TrainingViewModel;
 import java.util.ArrayList;

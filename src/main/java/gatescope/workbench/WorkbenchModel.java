@@ -29,6 +29,8 @@ import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunWindow;
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.runs.UserFolder;
+import gatescope.workbench.sampling.GenerationViewModel;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.AdviceViewModel;
 import gatescope.workbench.training.LessonPlan;
 import gatescope.workbench.training.Milestones;

@@ -1,5 +1,7 @@
 package gatescope.workbench;
 
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SeedGlyph;
 import java.util.ArrayList;
 import java.util.List;
 

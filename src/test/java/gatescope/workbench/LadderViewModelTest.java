@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.i18n.Notice;
 import gatescope.workbench.common.Glyph;
+import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;

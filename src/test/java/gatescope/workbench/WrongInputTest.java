@@ -17,6 +17,7 @@ import gatescope.workbench.common.NumberField;
 import gatescope.workbench.corpus.CorpusViewModel;
 import gatescope.workbench.corpus.SourcesViewModel;
 import gatescope.workbench.gates.GateScoreViewModel;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.Preset;
 import gatescope.workbench.training.SettingsViewModel;
 import java.io.IOException;

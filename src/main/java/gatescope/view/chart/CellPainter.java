@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.InkedSymbol;
+import gatescope.workbench.sampling.InkedSymbol;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

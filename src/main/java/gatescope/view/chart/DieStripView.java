@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.DieStrip;
+import gatescope.workbench.sampling.DieStrip;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;

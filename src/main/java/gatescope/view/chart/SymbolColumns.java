@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.SymbolBar;
+import gatescope.workbench.sampling.SymbolBar;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;

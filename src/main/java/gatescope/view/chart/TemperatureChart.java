@@ -1,7 +1,7 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.TemperatureScale;
 import gatescope.workbench.curve.ChartPoint;
+import gatescope.workbench.sampling.TemperatureScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -1,8 +1,6 @@
 package gatescope.workbench.lesson;
 
-import gatescope.workbench.GenerationViewModel;
 import gatescope.workbench.SamplingLabViewModel;
-import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
@@ -10,6 +8,8 @@ import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.gates.lab.GateLab;
 import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.sampling.GenerationViewModel;
+import gatescope.workbench.sampling.SamplingViewModel;
 import gatescope.workbench.training.SettingsViewModel;
 import gatescope.workbench.training.TrainingViewModel;
 import gatescope.workbench.window.Page;

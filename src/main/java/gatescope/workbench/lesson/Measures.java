@@ -14,9 +14,9 @@ import gatescope.train.Evaluation;
 import gatescope.train.Figures;
 import gatescope.train.Phase;
 import gatescope.workbench.GuessViewModel;
-import gatescope.workbench.SamplingViewModel;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.gates.lab.ForcedEffect;
+import gatescope.workbench.sampling.SamplingViewModel;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

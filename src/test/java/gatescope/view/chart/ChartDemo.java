@@ -2,12 +2,12 @@ package gatescope.view.chart;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import gatescope.workbench.InkedSymbol;
-import gatescope.workbench.SeedGlyph;
-import gatescope.workbench.SymbolBar;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.curve.EventMark;
 import gatescope.workbench.curve.ReferenceLine;
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SeedGlyph;
+import gatescope.workbench.sampling.SymbolBar;
 import java.util.List;
 import java.util.Random;
 import javafx.application.Application;

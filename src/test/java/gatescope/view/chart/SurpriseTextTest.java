@@ -3,8 +3,8 @@ package gatescope.view.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.workbench.InkedSymbol;
-import gatescope.workbench.SeedGlyph;
+import gatescope.workbench.sampling.InkedSymbol;
+import gatescope.workbench.sampling.SeedGlyph;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;

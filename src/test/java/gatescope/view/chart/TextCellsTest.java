@@ -2,7 +2,7 @@ package gatescope.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gatescope.workbench.InkedSymbol;
+import gatescope.workbench.sampling.InkedSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling;
 
 /**
  * The chance of one next symbol.

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

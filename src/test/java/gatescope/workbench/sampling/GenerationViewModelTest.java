@@ -1,9 +1,11 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.workbench.Bench;
+import gatescope.workbench.WorkbenchModel;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling;
 
 import gatescope.sample.Distribution;
 import gatescope.sample.Intervals;

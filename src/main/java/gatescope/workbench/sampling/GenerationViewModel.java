@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling;
 
 import gatescope.math.Kernels;
 import gatescope.net.Parameters;
