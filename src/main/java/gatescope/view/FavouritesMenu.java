@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.FavouritesViewModel.Favourite;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.lab.FavouritesViewModel.Favourite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.beans.Observable;

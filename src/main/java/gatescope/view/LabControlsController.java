@@ -1,11 +1,11 @@
 package gatescope.view;
 
-import gatescope.workbench.LadderViewModel;
-import gatescope.workbench.VoicesViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.Cuts;
 import gatescope.workbench.sampling.SamplingViewModel;
+import gatescope.workbench.sampling.lab.LadderViewModel;
+import gatescope.workbench.sampling.lab.VoicesViewModel;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;

@@ -1,13 +1,13 @@
 package gatescope.view;
 
-import gatescope.workbench.Branch;
-import gatescope.workbench.CorpusIndexViewModel;
-import gatescope.workbench.CursorView;
-import gatescope.workbench.LadderViewModel;
-import gatescope.workbench.Rung;
-import gatescope.workbench.TextNumbers;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.lab.Branch;
+import gatescope.workbench.sampling.lab.CorpusIndexViewModel;
+import gatescope.workbench.sampling.lab.CursorView;
+import gatescope.workbench.sampling.lab.LadderViewModel;
+import gatescope.workbench.sampling.lab.Rung;
+import gatescope.workbench.sampling.lab.TextNumbers;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;

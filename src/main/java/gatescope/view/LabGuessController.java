@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.GuessViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.lab.GuessViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

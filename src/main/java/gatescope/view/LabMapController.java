@@ -2,12 +2,12 @@ package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
 import gatescope.view.chart.TemperatureChart;
-import gatescope.workbench.MapPoint;
-import gatescope.workbench.MapViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.ChartPoint;
 import gatescope.workbench.sampling.TemperatureField;
+import gatescope.workbench.sampling.lab.MapPoint;
+import gatescope.workbench.sampling.lab.MapViewModel;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.Observable;

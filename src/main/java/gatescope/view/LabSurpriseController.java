@@ -1,9 +1,9 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
-import gatescope.workbench.SurpriseViewModel;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
+import gatescope.workbench.sampling.lab.SurpriseViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

@@ -1,8 +1,8 @@
 package gatescope.view;
 
-import gatescope.workbench.LadderViewModel;
-import gatescope.workbench.Rung;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.sampling.lab.LadderViewModel;
+import gatescope.workbench.sampling.lab.Rung;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.Observable;

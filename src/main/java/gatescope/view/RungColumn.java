@@ -1,15 +1,15 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
-import gatescope.workbench.CopiedRun;
-import gatescope.workbench.LabText;
-import gatescope.workbench.LadderViewModel;
-import gatescope.workbench.Rung;
-import gatescope.workbench.TextNumbers;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.sampling.SeedGlyph;
+import gatescope.workbench.sampling.lab.CopiedRun;
+import gatescope.workbench.sampling.lab.LabText;
+import gatescope.workbench.sampling.lab.LadderViewModel;
+import gatescope.workbench.sampling.lab.Rung;
+import gatescope.workbench.sampling.lab.TextNumbers;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;

@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.LabTab;
 import gatescope.workbench.WorkbenchModel;
+import gatescope.workbench.sampling.lab.LabTab;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;

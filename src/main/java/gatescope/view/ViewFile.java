@@ -1,7 +1,7 @@
 package gatescope.view;
 
-import gatescope.workbench.LabTab;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.sampling.lab.LabTab;
 import gatescope.workbench.window.Page;
 import java.net.URL;
 

@@ -31,6 +31,7 @@ import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.runs.UserFolder;
 import gatescope.workbench.sampling.GenerationViewModel;
 import gatescope.workbench.sampling.SamplingViewModel;
+import gatescope.workbench.sampling.lab.SamplingLabViewModel;
 import gatescope.workbench.training.AdviceViewModel;
 import gatescope.workbench.training.LessonPlan;
 import gatescope.workbench.training.Milestones;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.Ink;
-import gatescope.workbench.LabTab;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.Section;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.sampling.lab.LabTab;
 import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package gatescope.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
-import gatescope.workbench.LabTab;
+import gatescope.workbench.sampling.lab.LabTab;
 import gatescope.workbench.window.Page;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package gatescope.workbench;
 
 import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.sampling.SeedGlyph;
+import gatescope.workbench.sampling.lab.CopiedRun;
+import gatescope.workbench.sampling.lab.LabText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CopiedRun;
 import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.sampling.SeedGlyph;
+import gatescope.workbench.sampling.lab.CopiedRun;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package gatescope.view.chart;
 
-import gatescope.workbench.CopiedRun;
+import gatescope.workbench.sampling.lab.CopiedRun;
 import java.util.List;
 
 /** What is marked in a text, by the numbers of its symbols. */

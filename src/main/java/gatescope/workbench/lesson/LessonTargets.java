@@ -1,6 +1,5 @@
 package gatescope.workbench.lesson;
 
-import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.AnalysisViewModel;
 import gatescope.workbench.corpus.CorpusViewModel;
@@ -10,6 +9,7 @@ import gatescope.workbench.race.RaceViewModel;
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.sampling.GenerationViewModel;
 import gatescope.workbench.sampling.SamplingViewModel;
+import gatescope.workbench.sampling.lab.SamplingLabViewModel;
 import gatescope.workbench.training.SettingsViewModel;
 import gatescope.workbench.training.TrainingViewModel;
 import gatescope.workbench.window.Page;

@@ -13,10 +13,10 @@ import gatescope.text.figure.Expectations;
 import gatescope.train.Evaluation;
 import gatescope.train.Figures;
 import gatescope.train.Phase;
-import gatescope.workbench.GuessViewModel;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.gates.lab.ForcedEffect;
 import gatescope.workbench.sampling.SamplingViewModel;
+import gatescope.workbench.sampling.lab.GuessViewModel;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,11 +1,11 @@
 package gatescope.workbench.lesson;
 
 import gatescope.lesson.Place;
-import gatescope.workbench.LabTab;
-import gatescope.workbench.SamplingLabViewModel;
 import gatescope.workbench.gates.lab.GateLab;
 import gatescope.workbench.gates.lab.LabPanel;
 import gatescope.workbench.runs.RunsTab;
+import gatescope.workbench.sampling.lab.LabTab;
+import gatescope.workbench.sampling.lab.SamplingLabViewModel;
 import gatescope.workbench.window.Page;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 /**
  * The parts of the sampling lab, of which one is shown; each has words under "labTab_" and its

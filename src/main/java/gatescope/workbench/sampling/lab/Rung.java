@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 import gatescope.sample.Copies;
 import gatescope.sample.Drawn;

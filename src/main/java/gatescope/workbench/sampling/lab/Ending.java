@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 import gatescope.i18n.Notice;
 import gatescope.sample.StopRule;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.i18n.Notice;
+import gatescope.workbench.Bench;
+import gatescope.workbench.LabPaper;
+import gatescope.workbench.Sentences;
+import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Glyph;
 import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.window.Page;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 import gatescope.workbench.sampling.GeneratedText;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 /**
  * Symbols of a text that stand in the corpus in the same order.

@@ -1,4 +1,4 @@
-package gatescope.workbench;
+package gatescope.workbench.sampling.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,10 @@ import gatescope.sample.Distribution;
 import gatescope.sample.Logits;
 import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
+import gatescope.workbench.Bench;
+import gatescope.workbench.Held;
+import gatescope.workbench.OnTheSpot;
+import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.curve.ChartPoint;
 import gatescope.workbench.sampling.DieStrip;
 import gatescope.workbench.sampling.InkedSymbol;
