@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.lesson.LessonWord;
 import gatescope.lesson.Term;
-import gatescope.view.ViewFile;
 import gatescope.view.Views;
+import gatescope.view.common.ViewFile;
 import gatescope.workbench.Bench;
 import gatescope.workbench.common.Messages;
 import java.io.IOException;

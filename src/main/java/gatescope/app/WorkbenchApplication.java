@@ -1,8 +1,8 @@
 package gatescope.app;
 
 import gatescope.math.Kernels;
-import gatescope.view.ViewFile;
 import gatescope.view.Views;
+import gatescope.view.common.ViewFile;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.FileKind;
 import gatescope.workbench.common.Messages;

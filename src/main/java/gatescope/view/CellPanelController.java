@@ -1,6 +1,9 @@
 package gatescope.view;
 
 import gatescope.view.chart.CellDiagram;
+import gatescope.view.common.ChartMenus;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.gates.lab.CellViewModel;
 import gatescope.workbench.gates.lab.LabSelection;

@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.Fields;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.CleaningChoice;

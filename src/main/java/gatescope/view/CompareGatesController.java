@@ -1,6 +1,9 @@
 package gatescope.view;
 
 import gatescope.view.chart.GateScore;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareViewModel;

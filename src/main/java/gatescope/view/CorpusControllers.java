@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the corpus page and the cards about texts. */
 public final class CorpusControllers {
   private CorpusControllers() {}

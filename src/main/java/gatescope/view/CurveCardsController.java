@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.CurveLine;

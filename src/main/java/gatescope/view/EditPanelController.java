@@ -1,6 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.EditMap;
+import gatescope.view.common.ChartMenus;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.gates.lab.EditViewModel;
 import javafx.beans.binding.Bindings;

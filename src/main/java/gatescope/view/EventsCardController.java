@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.text.SampleText;
+import gatescope.view.common.Controller;
 import gatescope.workbench.EventLog;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;

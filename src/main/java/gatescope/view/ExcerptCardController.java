@@ -4,6 +4,8 @@ import gatescope.text.Passage;
 import gatescope.text.clean.CleaningPreview;
 import gatescope.view.chart.SymbolText;
 import gatescope.view.chart.WindowRows;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.corpus.ExcerptViewModel;

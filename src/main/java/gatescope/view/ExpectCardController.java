@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.text.figure.Expectations;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import javafx.beans.InvalidationListener;

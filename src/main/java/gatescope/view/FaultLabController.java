@@ -2,6 +2,9 @@ package gatescope.view;
 
 import gatescope.lesson.Place;
 import gatescope.view.chart.CurveChart;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.Evidence;

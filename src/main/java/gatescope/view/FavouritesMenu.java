@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.SaveDialog;
+import gatescope.view.common.TextExport;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.lab.FavouritesViewModel.Favourite;

@@ -1,6 +1,10 @@
 package gatescope.view;
 
 import gatescope.view.chart.StepBars;
+import gatescope.view.common.ChartMenus;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.gates.lab.ForceViewModel;

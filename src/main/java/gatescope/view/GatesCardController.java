@@ -2,6 +2,10 @@ package gatescope.view;
 
 import gatescope.view.chart.GateScore;
 import gatescope.view.chart.ScoreCommands;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
+import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.gates.GateScoreViewModel;

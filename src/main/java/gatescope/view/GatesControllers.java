@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the gates page and the panels of the gate lab. */
 public final class GatesControllers {
   private GatesControllers() {}

@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.sampling.GeneratedText;
 import gatescope.workbench.sampling.InkedSymbol;

@@ -1,5 +1,9 @@
 package gatescope.view;
 
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Fields;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.Cuts;

@@ -2,6 +2,9 @@ package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
 import gatescope.view.chart.TemperatureChart;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Fields;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.ChartPoint;

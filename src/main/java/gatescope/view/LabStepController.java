@@ -3,6 +3,7 @@ package gatescope.view;
 import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.SymbolColumns;
 import gatescope.view.chart.TemperatureChart;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.ChartPoint;

@@ -1,6 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.lab.SurpriseViewModel;

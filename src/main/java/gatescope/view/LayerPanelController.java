@@ -1,6 +1,9 @@
 package gatescope.view;
 
 import gatescope.view.chart.SaturationChart;
+import gatescope.view.common.ChartMenus;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.gates.lab.LayerViewModel;

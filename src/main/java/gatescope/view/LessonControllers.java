@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the panel beside the pages. */
 public final class LessonControllers {
   private LessonControllers() {}

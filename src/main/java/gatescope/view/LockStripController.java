@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.window.ControlLock;
 import javafx.fxml.FXML;

@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.view.chart.SymbolBars;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.sampling.SamplingViewModel;
 import java.util.List;

@@ -1,5 +1,8 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.Fields;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.training.PlannerViewModel;
 import javafx.fxml.FXML;

@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of what a presenter uses. */
 public final class PresenterControllers {
   private PresenterControllers() {}

@@ -5,6 +5,7 @@ import gatescope.lesson.Paragraph;
 import gatescope.lesson.Paragraph.Span;
 import gatescope.lesson.Place;
 import gatescope.lesson.Term;
+import gatescope.view.common.TermTips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.lesson.Section;
 import java.util.Locale;

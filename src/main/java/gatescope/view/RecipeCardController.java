@@ -1,6 +1,10 @@
 package gatescope.view;
 
 import gatescope.text.unit.UnitKind;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Fields;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.NumberField;

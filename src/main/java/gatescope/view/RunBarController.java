@@ -1,6 +1,8 @@
 package gatescope.view;
 
 import gatescope.i18n.Notice;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunLibrary;

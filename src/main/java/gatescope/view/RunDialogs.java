@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.view.common.SaveDialog;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.RunRecord;
 import java.io.File;

@@ -1,6 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.SurpriseText;
+import gatescope.view.common.TextExport;
+import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.InkedSymbol;

@@ -1,6 +1,8 @@
 package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.compare.CompareAxis;

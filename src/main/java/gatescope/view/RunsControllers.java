@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the page of runs. */
 public final class RunsControllers {
   private RunsControllers() {}

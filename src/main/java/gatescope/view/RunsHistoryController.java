@@ -2,6 +2,7 @@ package gatescope.view;
 
 import gatescope.i18n.Notice;
 import gatescope.view.chart.Sparkline;
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.RunLibrary;
 import gatescope.workbench.runs.RunRecord;

@@ -1,5 +1,8 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.ViewFile;
+import gatescope.view.common.ViewLoader;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.RunsTab;
 import java.util.EnumMap;

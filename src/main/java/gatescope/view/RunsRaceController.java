@@ -2,6 +2,10 @@ package gatescope.view;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.ReachChart;
+import gatescope.view.common.ChartMenus;
+import gatescope.view.common.Choices;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.race.RaceMeasure;

@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the sampling page and the panels of the sampling lab. */
 public final class SamplingControllers {
   private SamplingControllers() {}

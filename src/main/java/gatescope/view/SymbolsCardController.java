@@ -4,6 +4,8 @@ import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.SymbolCount;
 import gatescope.view.chart.FrequencyChart;
 import gatescope.view.chart.ValueStrip;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Glyph;
 import gatescope.workbench.common.Messages;

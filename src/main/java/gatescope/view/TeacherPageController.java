@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.SaveDialog;
 import gatescope.workbench.WorkbenchModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

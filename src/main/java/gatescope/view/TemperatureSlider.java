@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.sampling.TemperatureField;

@@ -1,5 +1,6 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.gates.lab.TimeMachineViewModel;
 import javafx.fxml.FXML;

@@ -1,5 +1,8 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.OpenDialog;
+import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.runs.RunLibrary;

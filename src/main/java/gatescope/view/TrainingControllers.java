@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controllers;
+
 /** Makes the controllers of the cards of model and training, the curves and the events. */
 public final class TrainingControllers {
   private TrainingControllers() {}

@@ -1,5 +1,10 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.Controllers;
+import gatescope.view.common.TermTips;
+import gatescope.view.common.ViewFile;
+import gatescope.view.common.ViewLoader;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

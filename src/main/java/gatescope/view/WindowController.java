@@ -1,6 +1,11 @@
 package gatescope.view;
 
 import gatescope.lesson.Place;
+import gatescope.view.common.Controller;
+import gatescope.view.common.Notices;
+import gatescope.view.common.Transfers;
+import gatescope.view.common.ViewFile;
+import gatescope.view.common.ViewLoader;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.corpus.DropOffer;
 import gatescope.workbench.window.Page;

@@ -1,5 +1,7 @@
 package gatescope.view;
 
+import gatescope.view.common.Controller;
+import gatescope.view.common.Room;
 import gatescope.workbench.WorkbenchModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;

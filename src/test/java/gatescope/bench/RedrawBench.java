@@ -1,11 +1,11 @@
 package gatescope.bench;
 
 import gatescope.text.Document;
-import gatescope.view.ViewFile;
 import gatescope.view.Views;
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.DemoData;
 import gatescope.view.chart.GateScore;
+import gatescope.view.common.ViewFile;
 import gatescope.workbench.Bench;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.gates.ScoreData;

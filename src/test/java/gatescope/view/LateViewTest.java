@@ -3,6 +3,7 @@ package gatescope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.view.common.ViewFile;
 import gatescope.workbench.Bench;
 import gatescope.workbench.WorkbenchModel;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.corpus.DropOffer;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

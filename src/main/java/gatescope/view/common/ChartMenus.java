@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import gatescope.view.chart.LabChart;
 import gatescope.view.chart.Png;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import gatescope.workbench.lesson.Classroom;
 import javafx.beans.binding.Bindings;

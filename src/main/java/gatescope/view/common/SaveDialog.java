@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import java.io.File;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import gatescope.workbench.runs.RunsTab;
 import gatescope.workbench.sampling.lab.LabTab;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.common;
 
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.common.NumberField;
