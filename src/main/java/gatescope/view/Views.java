@@ -5,6 +5,7 @@ import gatescope.view.common.Controllers;
 import gatescope.view.common.TermTips;
 import gatescope.view.common.ViewFile;
 import gatescope.view.common.ViewLoader;
+import gatescope.view.corpus.CorpusControllers;
 import gatescope.workbench.WorkbenchModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.corpus;
 
 import gatescope.i18n.Notice;
 import gatescope.text.source.SourceFormat;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.corpus;
 
 import gatescope.text.figure.Expectations;
 import gatescope.view.common.Controller;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.corpus;
 
 import gatescope.text.figure.CorpusFigures;
 import gatescope.text.figure.SymbolCount;

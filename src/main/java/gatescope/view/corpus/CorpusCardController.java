@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.corpus;
 
 import atlantafx.base.controls.Popover;
 import gatescope.i18n.Notice;
