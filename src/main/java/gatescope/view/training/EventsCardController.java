@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.training;
 
 import gatescope.text.SampleText;
 import gatescope.view.common.Controller;
