@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.gates;
 
 import gatescope.workbench.gates.lab.RankRow;
 import java.util.List;

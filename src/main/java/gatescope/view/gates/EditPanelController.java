@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.gates;
 
 import gatescope.view.chart.EditMap;
 import gatescope.view.common.ChartMenus;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.gates;
 
 import gatescope.view.chart.SaturationChart;
 import gatescope.view.common.ChartMenus;
