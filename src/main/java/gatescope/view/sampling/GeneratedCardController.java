@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.sampling;
 
 import gatescope.view.chart.SurpriseText;
 import gatescope.view.common.Controller;

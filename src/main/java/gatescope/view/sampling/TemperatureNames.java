@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.sampling;
 
 import gatescope.workbench.WorkbenchModel;
 import javafx.scene.control.Label;

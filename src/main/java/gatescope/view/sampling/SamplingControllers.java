@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.sampling;
 
 import gatescope.view.common.Controllers;
 

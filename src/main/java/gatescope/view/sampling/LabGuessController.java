@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.sampling;
 
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;

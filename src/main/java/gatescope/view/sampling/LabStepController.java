@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.sampling;
 
 import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.SymbolColumns;
