@@ -1,6 +1,7 @@
 package gatescope.view;
 
 import gatescope.view.common.OpenDialog;
+import gatescope.view.runs.RunDialogs;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.window.PresenterViewModel;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.runs;
 
 import gatescope.view.common.Controller;
 import gatescope.view.common.ViewFile;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.runs;
 
 import gatescope.i18n.Notice;
 import gatescope.view.common.Controller;

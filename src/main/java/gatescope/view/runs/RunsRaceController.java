@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.runs;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.ReachChart;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.runs;
 
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;
