@@ -6,6 +6,7 @@ import gatescope.view.common.Notices;
 import gatescope.view.common.Transfers;
 import gatescope.view.common.ViewFile;
 import gatescope.view.common.ViewLoader;
+import gatescope.view.lesson.Spotlight;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.corpus.DropOffer;
 import gatescope.workbench.window.Page;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.lesson;
 
 import gatescope.lesson.LessonError;
 import gatescope.view.common.Controller;

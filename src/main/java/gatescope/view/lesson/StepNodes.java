@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.lesson;
 
 import gatescope.lesson.LessonPart;
 import gatescope.view.chart.CurveChart;

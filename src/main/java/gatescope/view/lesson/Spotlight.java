@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.lesson;
 
 import gatescope.lesson.Place;
 import java.util.List;

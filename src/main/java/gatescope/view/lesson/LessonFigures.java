@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.lesson;
 
 import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.ReachFigure;
