@@ -3,6 +3,7 @@ package gatescope.view;
 import gatescope.view.common.Controller;
 import gatescope.view.common.OpenDialog;
 import gatescope.view.common.Tips;
+import gatescope.view.presenter.Shortcuts;
 import gatescope.view.runs.RunDialogs;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;

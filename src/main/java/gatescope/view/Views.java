@@ -8,6 +8,7 @@ import gatescope.view.common.ViewLoader;
 import gatescope.view.corpus.CorpusControllers;
 import gatescope.view.gates.GatesControllers;
 import gatescope.view.lesson.LessonControllers;
+import gatescope.view.presenter.PresenterControllers;
 import gatescope.view.runs.RunsControllers;
 import gatescope.view.sampling.SamplingControllers;
 import gatescope.view.training.TrainingControllers;

@@ -7,6 +7,7 @@ import gatescope.view.common.Transfers;
 import gatescope.view.common.ViewFile;
 import gatescope.view.common.ViewLoader;
 import gatescope.view.lesson.Spotlight;
+import gatescope.view.presenter.PresenterStage;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.corpus.DropOffer;
 import gatescope.workbench.window.Page;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
-import gatescope.view.Shortcut;
+import gatescope.view.presenter.Shortcut;
 import gatescope.workbench.window.ControlLock;
 import gatescope.workbench.window.Page;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.presenter;
 
 import gatescope.view.chart.InkedRegion;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.presenter;
 
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;

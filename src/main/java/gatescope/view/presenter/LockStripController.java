@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.presenter;
 
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;

@@ -1,4 +1,4 @@
-package gatescope.view;
+package gatescope.view.presenter;
 
 import java.util.Arrays;
 import java.util.EnumMap;
