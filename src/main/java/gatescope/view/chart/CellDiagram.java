@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.LabChart;
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.lab.CellDrawing;
 import gatescope.workbench.gates.lab.CellDrawing.Knot;
 import gatescope.workbench.gates.lab.CellDrawing.Note;

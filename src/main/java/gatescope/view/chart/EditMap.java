@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.LabChart;
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.lab.EditEffect;
 import gatescope.workbench.gates.lab.UnitLines.Line;
 import java.util.ArrayList;

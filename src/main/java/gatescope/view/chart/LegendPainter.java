@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.Stave;
 import java.util.ArrayList;
 import java.util.List;

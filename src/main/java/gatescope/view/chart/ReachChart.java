@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.LabChart;
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.race.ReachLine;
 import java.util.Arrays;
 import java.util.List;

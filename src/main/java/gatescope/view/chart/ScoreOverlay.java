@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.common.Numbers;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.ScoreText;

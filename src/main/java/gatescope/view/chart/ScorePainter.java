@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.Pen;
 import javafx.scene.text.Font;
 
 /** Paints what surrounds the cells. */

@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.CanvasPen;
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.ScoreData;
 import javafx.scene.canvas.Canvas;

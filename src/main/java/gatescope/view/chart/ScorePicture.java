@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.CanvasPen;
+import gatescope.view.chart.pen.SvgPen;
 import gatescope.workbench.gates.Stave;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;

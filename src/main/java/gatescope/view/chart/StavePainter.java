@@ -1,5 +1,6 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.Stave;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;

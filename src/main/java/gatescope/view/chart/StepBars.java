@@ -1,5 +1,7 @@
 package gatescope.view.chart;
 
+import gatescope.view.chart.pen.LabChart;
+import gatescope.view.chart.pen.Pen;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;

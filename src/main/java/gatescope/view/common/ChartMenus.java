@@ -1,7 +1,7 @@
 package gatescope.view.common;
 
-import gatescope.view.chart.LabChart;
 import gatescope.view.chart.Png;
+import gatescope.view.chart.pen.LabChart;
 import gatescope.workbench.WorkbenchModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
-package gatescope.view.chart;
+package gatescope.view.chart.pen;
 
+import gatescope.view.chart.EmptyText;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;

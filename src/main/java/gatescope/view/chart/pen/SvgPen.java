@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.pen;
 
 import java.io.StringWriter;
 import java.text.DecimalFormat;

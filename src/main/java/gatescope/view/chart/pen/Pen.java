@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.pen;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.pen;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
