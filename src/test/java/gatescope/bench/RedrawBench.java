@@ -2,9 +2,9 @@ package gatescope.bench;
 
 import gatescope.text.Document;
 import gatescope.view.Views;
-import gatescope.view.chart.CurveChart;
 import gatescope.view.chart.DemoData;
 import gatescope.view.chart.GateScore;
+import gatescope.view.chart.curve.CurveChart;
 import gatescope.view.common.ViewFile;
 import gatescope.workbench.Bench;
 import gatescope.workbench.curve.CurveLine;

@@ -1,7 +1,7 @@
 package gatescope.view.lesson;
 
 import gatescope.lesson.Place;
-import gatescope.view.chart.CurveChart;
+import gatescope.view.chart.curve.CurveChart;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;

@@ -1,7 +1,7 @@
 package gatescope.view.lesson;
 
 import gatescope.lesson.LessonPart;
-import gatescope.view.chart.CurveChart;
+import gatescope.view.chart.curve.CurveChart;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.StepItem;

@@ -1,6 +1,6 @@
 package gatescope.view.training;
 
-import gatescope.view.chart.CurveChart;
+import gatescope.view.chart.curve.CurveChart;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;

@@ -2,6 +2,7 @@ package gatescope.view.chart;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gatescope.view.chart.curve.CurveChart;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.curve.EventMark;
 import gatescope.workbench.curve.ReferenceLine;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,7 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.Dashes;
+import gatescope.view.chart.Ink;
 import gatescope.workbench.curve.CurveLine;
 import java.awt.geom.Ellipse2D;
 import java.util.List;

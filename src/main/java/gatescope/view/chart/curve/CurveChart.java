@@ -1,5 +1,8 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.EmptyText;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.curve.EventMark;
 import gatescope.workbench.curve.ReferenceLine;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.curve.CurveLine;

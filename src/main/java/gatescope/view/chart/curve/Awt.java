@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

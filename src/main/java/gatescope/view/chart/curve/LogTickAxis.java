@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.Ticks;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

@@ -1,5 +1,9 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.Cards;
+import gatescope.view.chart.Dashes;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.Ticks;
 import gatescope.workbench.curve.Curve;
 import gatescope.workbench.curve.CurveLine;
 import java.awt.geom.Rectangle2D;

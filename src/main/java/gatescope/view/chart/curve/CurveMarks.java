@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.Ink;
 import gatescope.workbench.curve.EventMark;
 import gatescope.workbench.curve.ReferenceLine;
 import java.awt.BasicStroke;

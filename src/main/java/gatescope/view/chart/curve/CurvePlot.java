@@ -1,5 +1,7 @@
-package gatescope.view.chart;
+package gatescope.view.chart.curve;
 
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.Ticks;
 import gatescope.workbench.curve.CurveLine;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
