@@ -3,8 +3,8 @@ package gatescope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatescope.view.chart.DieStripView;
 import gatescope.view.chart.Ink;
+import gatescope.view.chart.text.DieStripView;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.lesson.Section;
 import gatescope.workbench.runs.RunsTab;

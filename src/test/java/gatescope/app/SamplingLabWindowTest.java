@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
-import gatescope.view.chart.DieStripView;
-import gatescope.view.chart.SurpriseText;
-import gatescope.view.chart.SymbolColumns;
+import gatescope.view.chart.text.DieStripView;
+import gatescope.view.chart.text.SurpriseText;
+import gatescope.view.chart.text.SymbolColumns;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.runs.UserFolder;
 import gatescope.workbench.sampling.SymbolBar;

@@ -16,7 +16,7 @@ import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
 import gatescope.view.chart.GateScore;
-import gatescope.view.chart.SymbolBars;
+import gatescope.view.chart.text.SymbolBars;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.GateScoreViewModel;
 import gatescope.workbench.gates.ScoreData;

@@ -2,8 +2,8 @@ package gatescope.view.corpus;
 
 import gatescope.text.Passage;
 import gatescope.text.clean.CleaningPreview;
-import gatescope.view.chart.SymbolText;
-import gatescope.view.chart.WindowRows;
+import gatescope.view.chart.text.SymbolText;
+import gatescope.view.chart.text.WindowRows;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;

@@ -1,7 +1,7 @@
 package gatescope.view.sampling;
 
-import gatescope.view.chart.SurpriseText;
 import gatescope.view.chart.TemperatureChart;
+import gatescope.view.chart.text.SurpriseText;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Fields;
 import gatescope.view.common.Notices;

@@ -1,8 +1,8 @@
 package gatescope.view.sampling;
 
-import gatescope.view.chart.DieStripView;
-import gatescope.view.chart.SymbolColumns;
 import gatescope.view.chart.TemperatureChart;
+import gatescope.view.chart.text.DieStripView;
+import gatescope.view.chart.text.SymbolColumns;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;

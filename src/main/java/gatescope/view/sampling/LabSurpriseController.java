@@ -1,6 +1,6 @@
 package gatescope.view.sampling;
 
-import gatescope.view.chart.SurpriseText;
+import gatescope.view.chart.text.SurpriseText;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;
 import gatescope.workbench.WorkbenchModel;

@@ -1,6 +1,6 @@
 package gatescope.view.sampling;
 
-import gatescope.view.chart.SymbolBars;
+import gatescope.view.chart.text.SymbolBars;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.sampling.SamplingViewModel;

@@ -1,6 +1,6 @@
 package gatescope.view.sampling;
 
-import gatescope.view.chart.SurpriseText;
+import gatescope.view.chart.text.SurpriseText;
 import gatescope.view.common.TextExport;
 import gatescope.view.common.Tips;
 import gatescope.workbench.WorkbenchModel;

@@ -3,6 +3,8 @@ package gatescope.view.chart;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gatescope.view.chart.curve.CurveChart;
+import gatescope.view.chart.text.SurpriseText;
+import gatescope.view.chart.text.SymbolBars;
 import gatescope.workbench.curve.CurveLine;
 import gatescope.workbench.curve.EventMark;
 import gatescope.workbench.curve.ReferenceLine;

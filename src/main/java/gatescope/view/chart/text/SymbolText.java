@@ -1,5 +1,8 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
+import gatescope.view.chart.EmptyText;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
 import gatescope.workbench.common.Glyph;
 import gatescope.workbench.corpus.ExcerptSymbol;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
+import gatescope.view.chart.Cards;
+import gatescope.view.chart.EmptyText;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
 import gatescope.workbench.sampling.InkedSymbol;
 import gatescope.workbench.sampling.SeedGlyph;
 import gatescope.workbench.sampling.lab.CopiedRun;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
 import gatescope.workbench.sampling.lab.CopiedRun;
 import java.util.List;

@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
+import gatescope.view.chart.Glyphs;
 import gatescope.workbench.sampling.InkedSymbol;
 import java.util.Arrays;
 

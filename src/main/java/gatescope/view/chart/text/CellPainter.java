@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
+import gatescope.view.chart.Ink;
 import gatescope.workbench.sampling.InkedSymbol;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,5 +1,7 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
 import gatescope.workbench.sampling.DieStrip;
 import java.util.List;
 import javafx.css.CssMetaData;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
 import java.util.ArrayList;
 import java.util.List;

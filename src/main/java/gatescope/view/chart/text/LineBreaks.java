@@ -1,4 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
+
+import gatescope.view.chart.Glyphs;
 
 /**
  * Where a line of a monospaced text may end: after white space and hyphens, and between Chinese

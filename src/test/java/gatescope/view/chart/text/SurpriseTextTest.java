@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
