@@ -1,6 +1,6 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.CellDiagram;
+import gatescope.view.chart.unit.CellDiagram;
 import gatescope.view.common.ChartMenus;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;

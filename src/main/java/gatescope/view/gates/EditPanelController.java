@@ -1,6 +1,6 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.EditMap;
+import gatescope.view.chart.unit.EditMap;
 import gatescope.view.common.ChartMenus;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;

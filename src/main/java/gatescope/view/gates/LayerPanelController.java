@@ -1,6 +1,6 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.SaturationChart;
+import gatescope.view.chart.unit.SaturationChart;
 import gatescope.view.common.ChartMenus;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;

@@ -1,6 +1,6 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.UnitChart;
+import gatescope.view.chart.unit.UnitChart;
 import gatescope.view.common.ChartMenus;
 import gatescope.view.common.Controller;
 import gatescope.workbench.WorkbenchModel;

@@ -1,7 +1,7 @@
 package gatescope.view.lesson;
 
-import gatescope.view.chart.ReachFigure;
 import gatescope.view.chart.curve.CurveChart;
+import gatescope.view.chart.unit.ReachFigure;
 import gatescope.workbench.WorkbenchModel;
 import gatescope.workbench.common.Messages;
 import gatescope.workbench.curve.CurveLine;

@@ -1,7 +1,7 @@
 package gatescope.view.runs;
 
-import gatescope.view.chart.ReachChart;
 import gatescope.view.chart.curve.CurveChart;
+import gatescope.view.chart.unit.ReachChart;
 import gatescope.view.common.ChartMenus;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;

@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.unit;
 
+import gatescope.view.chart.Ink;
 import gatescope.view.chart.pen.LabChart;
 import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.lab.UnitLines;
