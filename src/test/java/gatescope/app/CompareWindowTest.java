@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatescope.train.Phase;
-import gatescope.view.chart.GateScore;
 import gatescope.view.chart.curve.CurveChart;
+import gatescope.view.chart.score.GateScore;
 import gatescope.view.chart.unit.ReachChart;
 import gatescope.workbench.runs.RunRecord;
 import javafx.scene.control.Button;

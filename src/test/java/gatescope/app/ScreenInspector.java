@@ -1,6 +1,6 @@
 package gatescope.app;
 
-import gatescope.view.chart.GateScore;
+import gatescope.view.chart.score.GateScore;
 import gatescope.workbench.common.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ import gatescope.sample.Sampler;
 import gatescope.text.Corpus;
 import gatescope.train.ParameterSnapshot;
 import gatescope.train.Phase;
-import gatescope.view.chart.GateScore;
+import gatescope.view.chart.score.GateScore;
 import gatescope.view.chart.text.SymbolBars;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.GateScoreViewModel;

@@ -1,7 +1,7 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.GateScore;
-import gatescope.view.chart.ScoreCommands;
+import gatescope.view.chart.score.GateScore;
+import gatescope.view.chart.score.ScoreCommands;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;

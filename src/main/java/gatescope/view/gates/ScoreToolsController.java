@@ -1,8 +1,8 @@
 package gatescope.view.gates;
 
-import gatescope.view.chart.GateScore;
 import gatescope.view.chart.Palette;
 import gatescope.view.chart.Png;
+import gatescope.view.chart.score.GateScore;
 import gatescope.view.common.Controller;
 import gatescope.view.common.SaveDialog;
 import gatescope.view.common.Tips;

@@ -1,6 +1,6 @@
 package gatescope.view.runs;
 
-import gatescope.view.chart.GateScore;
+import gatescope.view.chart.score.GateScore;
 import gatescope.view.common.Choices;
 import gatescope.view.common.Controller;
 import gatescope.view.common.Notices;

@@ -3,6 +3,7 @@ package gatescope.view.chart;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gatescope.view.chart.curve.CurveChart;
+import gatescope.view.chart.score.GateScore;
 import gatescope.view.chart.text.SurpriseText;
 import gatescope.view.chart.text.SymbolBars;
 import gatescope.workbench.curve.CurveLine;

@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Surface;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.Stave;
 import javafx.scene.input.ContextMenuEvent;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 /**
  * What a gate score asks for when it is touched and cannot do itself; whoever listens overrides

@@ -1,5 +1,8 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.InkedRegion;
+import gatescope.view.chart.Palette;
 import gatescope.workbench.gates.Brush;
 import gatescope.workbench.gates.ScoreData;
 import gatescope.workbench.gates.Stave;

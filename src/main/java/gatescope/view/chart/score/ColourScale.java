@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Palette;
 import gatescope.workbench.gates.Stave.Domain;
 import java.util.function.DoubleFunction;
 import javafx.scene.paint.Color;

@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Glyphs;
 import java.util.Arrays;
 import java.util.List;
 

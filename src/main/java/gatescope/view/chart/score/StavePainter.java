@@ -1,5 +1,7 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.ShortNumbers;
 import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.Stave;
 import javafx.scene.paint.Color;

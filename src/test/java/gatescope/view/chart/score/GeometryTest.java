@@ -1,9 +1,11 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.view.chart.DemoData;
+import gatescope.view.chart.Ticks;
 import gatescope.workbench.gates.ScoreText;
 import gatescope.workbench.gates.Stave.Domain;
 import java.util.Collections;

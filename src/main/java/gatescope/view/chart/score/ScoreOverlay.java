@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Ink;
 import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.common.Numbers;
 import gatescope.workbench.gates.Brush;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatescope.view.chart.DemoData;
+import gatescope.view.chart.Png;
 import gatescope.workbench.gates.Brush;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;

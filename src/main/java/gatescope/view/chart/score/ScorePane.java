@@ -1,5 +1,10 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Cards;
+import gatescope.view.chart.EmptyText;
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.Palette;
+import gatescope.view.chart.Surface;
 import gatescope.view.chart.pen.CanvasPen;
 import gatescope.view.chart.pen.Pen;
 import gatescope.workbench.gates.Brush;

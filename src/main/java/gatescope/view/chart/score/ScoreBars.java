@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Surface;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;

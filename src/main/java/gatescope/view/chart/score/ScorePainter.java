@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 import gatescope.view.chart.pen.Pen;
 import javafx.scene.text.Font;

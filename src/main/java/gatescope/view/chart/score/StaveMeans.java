@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 import gatescope.workbench.gates.ScoreData;
 import gatescope.workbench.gates.Stave;

@@ -1,5 +1,6 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Ink;
 import gatescope.view.chart.pen.CanvasPen;
 import gatescope.view.chart.pen.SvgPen;
 import gatescope.workbench.gates.Stave;

@@ -1,5 +1,7 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
+import gatescope.view.chart.Ink;
+import gatescope.view.chart.Palette;
 import gatescope.workbench.gates.Stave;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package gatescope.view.chart;
+package gatescope.view.chart.score;
 
 import gatescope.workbench.gates.Stave;
 import javafx.scene.paint.Color;
